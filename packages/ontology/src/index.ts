@@ -1,0 +1,33 @@
+export { conceptIds } from './concept-ids.ts';
+export type {
+  ConceptId,
+  ConceptKind,
+  Labels,
+  Language,
+  Mapping,
+  MappingRelation,
+  OccupationId,
+  RelationType,
+  ReuseLevel,
+  SkillId,
+  SkillType,
+} from './concept.ts';
+export { createOntology } from './create-ontology.ts';
+export { decodePack } from './decode-pack.ts';
+export { encodePack } from './encode-pack.ts';
+export { findConcept } from './find-concept.ts';
+export { kindOf } from './kind-of.ts';
+export { labelsOf } from './labels-of.ts';
+export { mappingsOf } from './mappings-of.ts';
+export type {
+  BroaderLink,
+  ConceptRecord,
+  OccupationSkill,
+  OntologyData,
+  OntologyMeta,
+  SkillRelation,
+} from './ontology-data.ts';
+export { OntologyError, type OntologyErrorCode } from './ontology-error.ts';
+export type { LabelTable, LinkTable, Ontology, OntologyTables, StringTable } from './ontology.ts';
+export { preferredLabel } from './preferred-label.ts';
+export { skillsOf } from './skills-of.ts';

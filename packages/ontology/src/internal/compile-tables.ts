@@ -1,0 +1,143 @@
+import {
+  CONCEPT_KINDS,
+  MAPPING_RELATIONS,
+  RELATION_TYPES,
+  REUSE_LEVELS,
+  SKILL_TYPES,
+  type ConceptKind,
+} from '../concept.ts';
+import { OntologyError } from '../ontology-error.ts';
+import type { ConceptRecord, OntologyData } from '../ontology-data.ts';
+import type { LabelTable, OntologyTables } from '../ontology.ts';
+import { buildLinkTable, type Link } from './link-table.ts';
+import { buildStringTable } from './string-table.ts';
+
+/** Rows → columns: concepts sorted by id, every reference an integer. */
+export function compileTables(data: OntologyData): OntologyTables {
+  const concepts = data.concepts.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const rows = indexRows(concepts);
+  const languages = [...data.meta.languages].toSorted();
+  const link = linker(concepts, rows);
+  return {
+    ids: buildStringTable(concepts.map((concept) => concept.id)),
+    codes: buildStringTable(concepts.map((concept) => concept.code ?? '')),
+    kinds: Uint8Array.from(concepts, (concept) => CONCEPT_KINDS.indexOf(concept.kind)),
+    skillTypes: Uint8Array.from(concepts, (concept) => SKILL_TYPES.indexOf(concept.skillType ?? '')),
+    reuseLevels: Uint8Array.from(concepts, (concept) => REUSE_LEVELS.indexOf(concept.reuseLevel ?? '')),
+    learningHours: Uint16Array.from(concepts, hoursOf),
+    labels: Object.fromEntries(languages.map((language) => [language, labelTable(concepts, language)])),
+    descriptions: Object.fromEntries(
+      languages.map((language) => [
+        language,
+        buildStringTable(concepts.map((concept) => concept.descriptions?.[language] ?? '')),
+      ]),
+    ),
+    occupationSkills: link(
+      'occupationSkills',
+      data.occupationSkills.map((r) => [r.occupation, r.skill, RELATION_TYPES.indexOf(r.relationType)]),
+      ['occupation', 'skill'],
+    ),
+    skillRelations: link(
+      'skillRelations',
+      data.skillRelations.map((r) => [r.skill, r.relatedSkill, RELATION_TYPES.indexOf(r.relationType)]),
+      ['skill', 'skill'],
+    ),
+    broader: link('broader', data.broader.map((r) => [r.concept, r.broader, 0])),
+    mappings: mappingTable(concepts),
+  };
+}
+
+function indexRows(concepts: readonly ConceptRecord[]): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  concepts.forEach((concept, row) => {
+    if (concept.id === '' || !CONCEPT_KINDS.includes(concept.kind)) {
+      throw new OntologyError(
+        'invalid-record',
+        `concept ${row}: id "${concept.id}" with kind "${String(concept.kind)}"; give a non-empty id and one of ${CONCEPT_KINDS.join(', ')}`,
+      );
+    }
+    if (rows.has(concept.id)) {
+      throw new OntologyError(
+        'duplicate-id',
+        `concept "${concept.id}" is there twice; keep one record per id and merge their labels`,
+      );
+    }
+    rows.set(concept.id, row);
+  });
+  return rows;
+}
+
+function hoursOf(concept: ConceptRecord): number {
+  const hours = concept.learningHours ?? 0;
+  if (!Number.isInteger(hours) || hours < 0 || hours > 65_535) {
+    throw new OntologyError(
+      'invalid-record',
+      `concept "${concept.id}": learningHours ${hours}; give a whole number of hours from 0 to 65535`,
+    );
+  }
+  return hours;
+}
+
+type RawLink = readonly [source: string, target: string, type: number];
+
+function linker(concepts: readonly ConceptRecord[], rows: ReadonlyMap<string, number>) {
+  return (
+    table: string,
+    links: readonly RawLink[],
+    kinds: readonly [ConceptKind?, ConceptKind?] = [],
+  ): OntologyTables['broader'] => {
+    const resolve = (id: string, kind: ConceptKind | undefined, at: number): number => {
+      const row = rows.get(id);
+      if (row === undefined || (kind && concepts[row]!.kind !== kind)) {
+        throw new OntologyError(
+          'dangling-reference',
+          `${table} row ${at}: "${id}" is not a known ${kind ?? 'concept'}; add it or leave the row out`,
+        );
+      }
+      return row;
+    };
+    const resolved = links.map(
+      ([source, target, type], i): Link => ({
+        source: resolve(source, kinds[0], i),
+        target: resolve(target, kinds[1], i),
+        type,
+      }),
+    );
+    return buildLinkTable(concepts.length, resolved);
+  };
+}
+
+function labelTable(concepts: readonly ConceptRecord[], language: string): LabelTable {
+  const offsets = new Uint32Array(concepts.length + 1);
+  const strings: string[] = [];
+  const caseSensitive: number[] = [];
+  concepts.forEach((concept, row) => {
+    const labels = concept.labels[language];
+    if (labels) {
+      const exact = new Set(labels.caseSensitive);
+      for (const label of new Set([labels.preferred, ...labels.alternatives])) {
+        strings.push(label);
+        caseSensitive.push(exact.has(label) ? 1 : 0);
+      }
+    }
+    offsets[row + 1] = strings.length;
+  });
+  return {
+    offsets,
+    strings: buildStringTable(strings),
+    caseSensitive: Uint8Array.from(caseSensitive),
+  };
+}
+
+function mappingTable(concepts: readonly ConceptRecord[]): OntologyTables['mappings'] {
+  const targets = [...new Set(concepts.flatMap((c) => (c.mappings ?? []).map((m) => m.target)))].toSorted();
+  const targetRow = new Map(targets.map((target, row) => [target, row]));
+  const links = concepts.flatMap((concept, source) =>
+    (concept.mappings ?? []).map((mapping) => ({
+      source,
+      target: targetRow.get(mapping.target)!,
+      type: MAPPING_RELATIONS.indexOf(mapping.relation),
+    })),
+  );
+  return { ...buildLinkTable(concepts.length, links), targetStrings: buildStringTable(targets) };
+}
