@@ -12,12 +12,20 @@ export type {
   SkillId,
   SkillType,
 } from './concept.ts';
+export {
+  createLearningMap,
+  type LearningMap,
+  type LearningMapOptions,
+  type LearningStep,
+} from './create-learning-map.ts';
 export { createOntology } from './create-ontology.ts';
 export { decodePack } from './decode-pack.ts';
 export { encodePack } from './encode-pack.ts';
 export { findConcept } from './find-concept.ts';
 export { kindOf } from './kind-of.ts';
+export type { TransferReason } from './internal/transfers.ts';
 export { labelsOf } from './labels-of.ts';
+export { learningHours } from './learning-hours.ts';
 export { mappingsOf } from './mappings-of.ts';
 export type {
   BroaderLink,

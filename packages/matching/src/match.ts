@@ -1,0 +1,79 @@
+import type { LearningStep, RelationType, SkillId } from '@tremplin/ontology';
+import type { Evidence, ProficiencyLevel, ProfileId } from '@tremplin/profile';
+import type { JobId } from './job.ts';
+
+/** How sure the level of one skill is, from its evidence. Levels on the scale 1 to 4. */
+export interface LevelEstimate {
+  readonly mean: number;
+  /** Standard deviation, in levels. */
+  readonly deviation: number;
+  /** Central 90 % interval, cut to [0, 4]. */
+  readonly interval: readonly [low: number, high: number];
+  /** Each item with its share of the estimate; the prior has the rest. */
+  readonly items: readonly { readonly evidence: Evidence; readonly weight: number }[];
+}
+
+interface VerdictBase {
+  readonly skill: SkillId;
+  readonly relationType: RelationType;
+  readonly minimumLevel: ProficiencyLevel;
+  /** Share of the score that hangs on this requirement; the weights of a match sum to 1. */
+  readonly weight: number;
+  /** Credit today, 0 to 1. */
+  readonly fit: number;
+  /** Credit at the end of the ramp-up, `fit` to 1. */
+  readonly reach: number;
+  /** What this requirement adds to the score. The contributions of a match sum to its score exactly. */
+  readonly contribution: number;
+  /** The estimate behind the verdict, `null` where nothing shows the skill or one that contains it. */
+  readonly level: LevelEstimate | null;
+}
+
+/** What settles an `unknown`. */
+export type SettledBy = 'assessment' | 'any-evidence';
+
+/**
+ * The verdict on one requirement.
+ * - `met`: the evidence shows the level, for the skill itself or (`via`) for one that contains it;
+ * - `reachable`: not today, but `path` fits into the ramp-up;
+ * - `unknown`: something points to it, not enough to tell; `settledBy` says what would;
+ * - `notMet`: nothing shows it and no path from the skills shown fits.
+ */
+export type Verdict =
+  | (VerdictBase & { readonly verdict: 'met'; readonly via: SkillId | null })
+  | (VerdictBase & {
+      readonly verdict: 'reachable';
+      /** The person's skill that the path starts from; `null` when it starts from nothing. */
+      readonly via: SkillId | null;
+      readonly path: readonly LearningStep[];
+      /** Hours of the whole path, and weeks at the job's pace. */
+      readonly hours: number;
+      readonly weeks: number;
+      /** Share of the path that the best use of the ramp-up leaves time for, 0 to 1. */
+      readonly planned: number;
+    })
+  | (VerdictBase & { readonly verdict: 'unknown'; readonly settledBy: SettledBy })
+  | (VerdictBase & { readonly verdict: 'notMet' });
+
+/** One profile against one job: verdicts first, numbers after. */
+export interface Match {
+  readonly profile: ProfileId;
+  readonly job: JobId;
+  /** Requirements in id order of their skills. */
+  readonly verdicts: readonly Verdict[];
+  /** Today, 0 to 1. */
+  readonly fit: number;
+  /** By the end of the ramp-up, `fit` to 1. */
+  readonly reach: number;
+  /** What the policy makes of both, 0 to 1: the sum of the contributions. */
+  readonly score: number;
+}
+
+/** Matches in total order: score, then a seeded hash of the id. */
+export interface Ranking {
+  /** What was ranked: profiles for a job, or jobs for a profile. */
+  readonly of: 'profiles' | 'jobs';
+  readonly policy: string;
+  readonly ontology: string;
+  readonly matches: readonly Match[];
+}

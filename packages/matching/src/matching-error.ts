@@ -1,0 +1,25 @@
+export type MatchingErrorCode =
+  | 'invalid-job'
+  | 'invalid-policy'
+  | 'no-requirements'
+  | 'ontology-mismatch'
+  | 'too-long';
+
+const marker = Symbol.for('tremplin.matching-error');
+
+/** The one error class of `@tremplin/matching`. The message says what was got, where, and what to do. */
+export class MatchingError extends Error {
+  readonly code: MatchingErrorCode;
+
+  constructor(code: MatchingErrorCode, message: string, options: { cause?: unknown } = {}) {
+    super(`matching: ${message}`, options);
+    this.name = 'MatchingError';
+    this.code = code;
+    Object.defineProperty(this, marker, { value: true });
+  }
+
+  /** True for a `MatchingError`, also one thrown by another copy of this package. */
+  static is(error: unknown): error is MatchingError {
+    return typeof error === 'object' && error !== null && marker in error;
+  }
+}

@@ -1,0 +1,1 @@
+export { digitalPack } from './digital-pack.ts';

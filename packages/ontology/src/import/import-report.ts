@@ -1,0 +1,38 @@
+import type { ConceptKind, Language } from '../concept.ts';
+
+/** A row (or file) that could not be used as it stands. Nothing is dropped without one of these. */
+export interface ImportIssue {
+  readonly code:
+    | 'encoding'
+    | 'broken-row'
+    | 'missing-value'
+    | 'unknown-value'
+    | 'duplicate-id'
+    | 'duplicate-row'
+    | 'unknown-concept';
+  readonly file: string;
+  /** Line of the file where the row starts, from 1; 0 for the whole file. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/** What one file gave. `rows = kept + issues that cost a row`. */
+export interface ImportedFile {
+  readonly file: string;
+  readonly rows: number;
+  readonly kept: number;
+}
+
+/** What an import read, kept and could not use. */
+export interface ImportReport {
+  readonly files: readonly ImportedFile[];
+  /** Files of the folder that are not part of what is imported. */
+  readonly ignored: readonly string[];
+  readonly concepts: Readonly<Record<ConceptKind, number>>;
+  readonly occupationSkills: number;
+  readonly skillRelations: number;
+  readonly broader: number;
+  /** Concepts that have no label in a language of the pack: what could not be joined. */
+  readonly withoutLabel: Readonly<Record<Language, Readonly<Record<ConceptKind, number>>>>;
+  readonly issues: readonly ImportIssue[];
+}

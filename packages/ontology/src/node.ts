@@ -1,0 +1,3 @@
+export { importEscoDirectory } from './import/import-esco-directory-node.ts';
+export { readPackFile } from './read-pack-file-node.ts';
+export { writePackFile } from './write-pack-file-node.ts';
