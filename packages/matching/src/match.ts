@@ -29,6 +29,14 @@ interface VerdictBase {
   readonly level: LevelEstimate | null;
 }
 
+/**
+ * One step of a path: learn `skill`, helped by `from`, in `hours`. `practice` raises the level of a
+ * skill that the person has.
+ */
+export interface PathStep extends Omit<LearningStep, 'because'> {
+  readonly because: LearningStep['because'] | 'practice';
+}
+
 /** What settles an `unknown`. */
 export type SettledBy = 'assessment' | 'any-evidence';
 
@@ -45,7 +53,7 @@ export type Verdict =
       readonly verdict: 'reachable';
       /** The person's skill that the path starts from; `null` when it starts from nothing. */
       readonly via: SkillId | null;
-      readonly path: readonly LearningStep[];
+      readonly path: readonly PathStep[];
       /** Hours of the whole path, and weeks at the job's pace. */
       readonly hours: number;
       readonly weeks: number;

@@ -1,4 +1,5 @@
 export type MatchingErrorCode =
+  | 'duplicate-id'
   | 'invalid-job'
   | 'invalid-policy'
   | 'no-requirements'
