@@ -11,7 +11,9 @@ const requirementSchema = z.strictObject({
   skill: z.string().min(1).max(300),
   relationType: z.enum(['essential', 'optional']).default('essential'),
   minimumLevel: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).default(2),
-  importance: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]).default(3),
+  importance: z
+    .union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])
+    .default(3),
 });
 
 const rampUpSchema = z.strictObject({
@@ -31,20 +33,33 @@ const KNOWN_KEYS = new Set(['id', 'title', 'language', 'occupation', 'requiremen
  */
 export function importJobJson(input: unknown, options: JobImportOptions): JobImport {
   if (!isRecord(input) || !Array.isArray(input['requirements'])) {
-    const got = isRecord(input) ? `"requirements" is ${describeType(input['requirements'])}` : `got ${describeType(input)}`;
-    throw new MatchingError('invalid-job', `${got}; give an object with a list "requirements" of { "skill": … }`);
+    const got = isRecord(input)
+      ? `"requirements" is ${describeType(input['requirements'])}`
+      : `got ${describeType(input)}`;
+    throw new MatchingError(
+      'invalid-job',
+      `${got}; give an object with a list "requirements" of { "skill": … }`,
+    );
   }
   const builder = createJobBuilder(options);
   builder.title = options.title ?? (typeof input['title'] === 'string' ? input['title'] : '');
-  input['requirements'].forEach((row: unknown, i) => addRow(builder, options, { row, pointer: `/requirements/${i}` }));
+  input['requirements'].forEach((row: unknown, i) =>
+    addRow(builder, options, { row, pointer: `/requirements/${i}` }),
+  );
   readRampUp(builder, input);
   readOccupation(builder, options, input);
   for (const key of Object.keys(input)) {
     if (!KNOWN_KEYS.has(key)) {
-      builder.notUsed.push({ category: 'unknownKey', source: { pointer: `/${key}` }, reason: NOT_USED_REASONS.unknownKey });
+      builder.notUsed.push({
+        category: 'unknownKey',
+        source: { pointer: `/${key}` },
+        reason: NOT_USED_REASONS.unknownKey,
+      });
     }
   }
-  return builder.finish(typeof input['id'] === 'string' && input['id'] !== '' ? input['id'] : options.id);
+  return builder.finish(
+    typeof input['id'] === 'string' && input['id'] !== '' ? input['id'] : options.id,
+  );
 }
 
 function addRow(
@@ -56,7 +71,11 @@ function addRow(
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const place = [pointer, ...issue!.path.map(String)].join('/');
-    builder.issues.push({ code: 'invalid-field', source: { pointer: place }, message: `${issue!.message}; requirement left out` });
+    builder.issues.push({
+      code: 'invalid-field',
+      source: { pointer: place },
+      message: `${issue!.message}; requirement left out`,
+    });
     return;
   }
   const { skill: name, ...rest } = parsed.data;
@@ -70,16 +89,30 @@ function addRow(
     return;
   }
   if (builder.has(skill.id)) {
-    builder.issues.push({ code: 'duplicate-skill', source: { pointer }, message: 'this skill is required above already; the stronger demand is kept' });
+    builder.issues.push({
+      code: 'duplicate-skill',
+      source: { pointer },
+      message: 'this skill is required above already; the stronger demand is kept',
+    });
   }
-  builder.addRequirement({ skill: skill.id, ...rest, basis: 'stated' }, { source: { pointer: `${pointer}/skill` }, confidence: skill.confidence });
+  builder.addRequirement(
+    { skill: skill.id, ...rest, basis: 'stated' },
+    { source: { pointer: `${pointer}/skill` }, confidence: skill.confidence },
+  );
 }
 
-function resolveSkill(options: JobImportOptions, name: string): { readonly id: SkillId; readonly confidence: number } | undefined {
+function resolveSkill(
+  options: JobImportOptions,
+  name: string,
+): { readonly id: SkillId; readonly confidence: number } | undefined {
   const { linker } = options;
   const coded = findConcept(linker.ontology, name);
-  if (coded && kindOf(linker.ontology, coded) === 'skill') return { id: coded as SkillId, confidence: 1 };
-  const [linked] = linker.linkLabel(name, { kinds: ['skill'], ...(options.language && { language: options.language }) });
+  if (coded && kindOf(linker.ontology, coded) === 'skill')
+    return { id: coded as SkillId, confidence: 1 };
+  const [linked] = linker.linkLabel(name, {
+    kinds: ['skill'],
+    ...(options.language && { language: options.language }),
+  });
   return linked && { id: linked.concept as SkillId, confidence: linked.confidence };
 }
 
@@ -91,7 +124,8 @@ function readRampUp(builder: JobBuilder, input: JsonRecord): void {
     builder.issues.push({
       code: 'invalid-field',
       source: { pointer: '/rampUp' },
-      message: 'give { "months": 0 to 24, "hoursPerWeek": 0 to 40 }; the default of 3 months at 5 hours is used',
+      message:
+        'give { "months": 0 to 24, "hoursPerWeek": 0 to 40 }; the default of 3 months at 5 hours is used',
     });
   }
 }
@@ -102,7 +136,14 @@ function readOccupation(builder: JobBuilder, options: JobImportOptions, input: J
   const coded = findConcept(options.linker.ontology, name);
   const candidate =
     coded && kindOf(options.linker.ontology, coded) === 'occupation'
-      ? { concept: coded, kind: 'occupation' as const, label: name, language: '', method: 'exact' as const, confidence: 1 }
+      ? {
+          concept: coded,
+          kind: 'occupation' as const,
+          label: name,
+          language: '',
+          method: 'exact' as const,
+          confidence: 1,
+        }
       : options.linker.linkLabel(name, { kinds: ['occupation'] })[0];
   if (candidate) addOccupation(builder, options, { candidate, source: { pointer: '/occupation' } });
   else {

@@ -20,11 +20,40 @@ const NOT_USED_PROPERTIES: Readonly<Record<string, NotUsedCategory>> = {
 
 /** Administrative properties of schema.org that are not about skills and not worth a line each. */
 const IGNORED = new Set([
-  '@context', '@type', '@id', 'title', 'name', 'identifier', 'url', 'inLanguage', 'datePosted', 'validThrough', 'hiringOrganization',
-  'employmentUnit', 'jobLocation', 'jobLocationType', 'applicantLocationRequirements', 'employmentType', 'baseSalary',
-  'estimatedSalary', 'salaryCurrency', 'industry', 'jobBenefits', 'incentiveCompensation', 'workHours', 'jobStartDate',
-  'jobImmediateStart', 'totalJobOpenings', 'directApply', 'applicationContact', 'specialCommitments', 'employerOverview',
-  'occupationalCategory', 'relevantOccupation', 'experienceInPlaceOfEducation', ...TEXT_PROPERTIES,
+  '@context',
+  '@type',
+  '@id',
+  'title',
+  'name',
+  'identifier',
+  'url',
+  'inLanguage',
+  'datePosted',
+  'validThrough',
+  'hiringOrganization',
+  'employmentUnit',
+  'jobLocation',
+  'jobLocationType',
+  'applicantLocationRequirements',
+  'employmentType',
+  'baseSalary',
+  'estimatedSalary',
+  'salaryCurrency',
+  'industry',
+  'jobBenefits',
+  'incentiveCompensation',
+  'workHours',
+  'jobStartDate',
+  'jobImmediateStart',
+  'totalJobOpenings',
+  'directApply',
+  'applicationContact',
+  'specialCommitments',
+  'employerOverview',
+  'occupationalCategory',
+  'relevantOccupation',
+  'experienceInPlaceOfEducation',
+  ...TEXT_PROPERTIES,
 ]);
 
 /**
@@ -36,7 +65,10 @@ const IGNORED = new Set([
  */
 export function importJobPosting(input: unknown, options: JobImportOptions): JobImport {
   if (!isRecord(input)) {
-    throw new MatchingError('invalid-job', `got ${describeType(input)}; give a schema.org JobPosting object`);
+    throw new MatchingError(
+      'invalid-job',
+      `got ${describeType(input)}; give a schema.org JobPosting object`,
+    );
   }
   const builder = createJobBuilder(options);
   builder.title = options.title ?? asText(input['title'] ?? input['name']);
@@ -46,13 +78,20 @@ export function importJobPosting(input: unknown, options: JobImportOptions): Job
   noteUnread(builder, input);
   const labels = [builder.title, ...occupationLabels(input)];
   for (const label of labels) {
-    const candidate = options.linker.linkLabel(label, { kinds: ['occupation'], ...(language && { language }) })[0];
+    const candidate = options.linker.linkLabel(label, {
+      kinds: ['occupation'],
+      ...(language && { language }),
+    })[0];
     if (!candidate) continue;
     addOccupation(builder, options, { candidate, source: { pointer: '/title' } });
     break;
   }
-  const identifier = isRecord(input['identifier']) ? input['identifier']['value'] : input['identifier'];
-  return builder.finish(typeof identifier === 'string' && identifier !== '' ? identifier : options.id);
+  const identifier = isRecord(input['identifier'])
+    ? input['identifier']['value']
+    : input['identifier'];
+  return builder.finish(
+    typeof identifier === 'string' && identifier !== '' ? identifier : options.id,
+  );
 }
 
 function textsOf(builder: JobBuilder, input: JsonRecord): readonly JobText[] {
@@ -76,24 +115,39 @@ function textsOf(builder: JobBuilder, input: JsonRecord): readonly JobText[] {
 /** A string, or the strings of a list, or the names of DefinedTerms, one per line. */
 function asText(value: unknown): string {
   if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.map(asText).filter((text) => text !== '').join('\n');
+  if (Array.isArray(value))
+    return value
+      .map(asText)
+      .filter((text) => text !== '')
+      .join('\n');
   if (isRecord(value)) return asText(value['name'] ?? value['description'] ?? value['termCode']);
   return '';
 }
 
 function occupationLabels(input: JsonRecord): readonly string[] {
-  return ['relevantOccupation', 'occupationalCategory'].flatMap((property) => asText(input[property]).split('\n').filter((label) => label !== ''));
+  return ['relevantOccupation', 'occupationalCategory'].flatMap((property) =>
+    asText(input[property])
+      .split('\n')
+      .filter((label) => label !== ''),
+  );
 }
 
 function noteUnread(builder: JobBuilder, input: JsonRecord): void {
   for (const property of Object.keys(input)) {
     if (IGNORED.has(property)) continue;
     const category = NOT_USED_PROPERTIES[property] ?? 'unknownKey';
-    builder.notUsed.push({ category, source: { pointer: `/${property}` }, reason: NOT_USED_REASONS[category] });
+    builder.notUsed.push({
+      category,
+      source: { pointer: `/${property}` },
+      reason: NOT_USED_REASONS[category],
+    });
   }
 }
 
 function withDeclaredLanguage(options: JobImportOptions, input: JsonRecord): JobImportOptions {
-  const declared = typeof input['inLanguage'] === 'string' ? input['inLanguage'].slice(0, 2).toLowerCase() : '';
-  return !options.language && (declared === 'en' || declared === 'fr') ? { ...options, language: declared } : options;
+  const declared =
+    typeof input['inLanguage'] === 'string' ? input['inLanguage'].slice(0, 2).toLowerCase() : '';
+  return !options.language && (declared === 'en' || declared === 'fr')
+    ? { ...options, language: declared }
+    : options;
 }

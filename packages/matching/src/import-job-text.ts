@@ -18,7 +18,10 @@ export function importJobText(text: string, options: JobImportOptions): JobImpor
   const part = { text, relationType: 'essential' } as const;
   const language = jobLanguage(builder, options, text.trim() === '' ? [] : [part]);
   const occupations = readJobText(builder, options, { ...part, language });
-  const inTitle = options.linker.linkLabel(builder.title, { kinds: ['occupation'], ...(language && { language }) })[0];
+  const inTitle = options.linker.linkLabel(builder.title, {
+    kinds: ['occupation'],
+    ...(language && { language }),
+  })[0];
   const candidate: LinkCandidate | undefined = inTitle ?? occupations[0];
   if (candidate) addOccupation(builder, options, { candidate, source: {} });
   return builder.finish(options.id);

@@ -28,6 +28,12 @@ export function importJob(input: unknown, options: JobImportOptions): JobImport 
 }
 
 function findPosting(input: unknown): unknown {
-  const candidates = Array.isArray(input) ? input : isRecord(input) && Array.isArray(input['@graph']) ? input['@graph'] : [input];
-  return candidates.find((item: unknown) => isRecord(item) && [item['@type']].flat().includes('JobPosting'));
+  const candidates = Array.isArray(input)
+    ? input
+    : isRecord(input) && Array.isArray(input['@graph'])
+      ? input['@graph']
+      : [input];
+  return candidates.find(
+    (item: unknown) => isRecord(item) && [item['@type']].flat().includes('JobPosting'),
+  );
 }

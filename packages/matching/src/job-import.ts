@@ -31,13 +31,7 @@ export interface JobFinding {
 
 /** What the job asks for that says nothing about what somebody can do, or must not be asked. */
 export type NotUsedCategory =
-  | 'diploma'
-  | 'yearsOfExperience'
-  | 'age'
-  | 'health'
-  | 'nationality'
-  | 'family'
-  | 'unknownKey';
+  'diploma' | 'yearsOfExperience' | 'age' | 'health' | 'nationality' | 'family' | 'unknownKey';
 
 export interface NotUsed {
   readonly category: NotUsedCategory;
@@ -48,11 +42,7 @@ export interface NotUsed {
 
 export interface JobIssue {
   readonly code:
-    | 'duplicate-skill'
-    | 'invalid-field'
-    | 'no-requirements'
-    | 'unknown-language'
-    | 'unknown-skill';
+    'duplicate-skill' | 'invalid-field' | 'no-requirements' | 'unknown-language' | 'unknown-skill';
   readonly source: JobSource;
   readonly message: string;
 }

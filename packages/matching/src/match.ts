@@ -30,7 +30,7 @@ interface VerdictBase {
 }
 
 /**
- * One step of a path: learn `skill`, helped by `from`, in `hours`. `practice` raises the level of a
+ * One step of a path: learn `skill` in `hours`, shortened by `from`. `practice` raises the level of a
  * skill that the person has.
  */
 export interface PathStep extends Omit<LearningStep, 'because'> {
@@ -43,7 +43,7 @@ export type SettledBy = 'assessment' | 'any-evidence';
 /**
  * The verdict on one requirement.
  * - `met`: the evidence shows the level, for the skill itself or (`via`) for one that contains it;
- * - `reachable`: not today, but `path` fits into the ramp-up;
+ * - `reachable`: not today, but what is left to learn (`path`) fits into the ramp-up;
  * - `unknown`: something points to it, not enough to tell; `settledBy` says what would;
  * - `notMet`: nothing shows it and no path from the skills shown fits.
  */
@@ -51,8 +51,7 @@ export type Verdict =
   | (VerdictBase & { readonly verdict: 'met'; readonly via: SkillId | null })
   | (VerdictBase & {
       readonly verdict: 'reachable';
-      /** The person's skill that the path starts from; `null` when it starts from nothing. */
-      readonly via: SkillId | null;
+      /** What is left to learn, in an order in which it can be learnt. */
       readonly path: readonly PathStep[];
       /** Hours of the whole path, and weeks at the job's pace. */
       readonly hours: number;

@@ -72,6 +72,11 @@ const policySchema = z
 export function parsePolicy(input: unknown): MatchingPolicy {
   const result = policySchema.safeParse(input);
   if (result.success) return result.data;
-  const problems = result.error.issues.map((issue) => `${issue.path.join('.') || 'policy'}: ${issue.message}`);
-  throw new MatchingError('invalid-policy', `policy refused: ${problems.join('; ')}; correct it or leave it out for the default`);
+  const problems = result.error.issues.map(
+    (issue) => `${issue.path.join('.') || 'policy'}: ${issue.message}`,
+  );
+  throw new MatchingError(
+    'invalid-policy',
+    `policy refused: ${problems.join('; ')}; correct it or leave it out for the default`,
+  );
 }

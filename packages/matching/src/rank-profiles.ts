@@ -14,11 +14,18 @@ import type { RankingOptions } from './ranking-options.ts';
  *
  * @throws MatchingError `no-requirements`, `ontology-mismatch`, `duplicate-id`.
  */
-export function rankProfiles(job: Job, profiles: readonly Profile[], options: RankingOptions): Ranking {
+export function rankProfiles(
+  job: Job,
+  profiles: readonly Profile[],
+  options: RankingOptions,
+): Ranking {
   const { ontology, policy = DEFAULT_POLICY, seed = 'tremplin' } = options;
   const repeated = firstRepeated(profiles.map(({ id }) => id));
   if (repeated !== undefined) {
-    throw new MatchingError('duplicate-id', `profile ${repeated} is given twice; give each person once`);
+    throw new MatchingError(
+      'duplicate-id',
+      `profile ${repeated} is given twice; give each person once`,
+    );
   }
   const compiled = compileJob(job, ontology, policy);
   const matches = profiles.map((profile, i) => {

@@ -63,7 +63,9 @@ function checkPreamble(file: Uint8Array): void {
 function verifiedHash(file: Uint8Array): string {
   const content = file.length - CHECKSUM_BYTES;
   const actual = sha256Hex(file.subarray(0, content));
-  const stored = Array.from(file.subarray(content), (b) => b.toString(16).padStart(2, '0')).join('');
+  const stored = Array.from(file.subarray(content), (b) => b.toString(16).padStart(2, '0')).join(
+    '',
+  );
   if (actual !== stored) {
     throw new OntologyError(
       'pack-checksum',
@@ -85,10 +87,7 @@ function parseHeader(bytes: Uint8Array): PackHeader {
 
 function sectionReader(file: Uint8Array, bodyStart: number, header: PackHeader) {
   const places = new Map(header.sections.map((section) => [section[0], section]));
-  return <A extends SectionArray>(
-    name: string,
-    type: abstract new (...args: never[]) => A,
-  ): A => {
+  return <A extends SectionArray>(name: string, type: abstract new (...args: never[]) => A): A => {
     const place = places.get(name);
     const make = type as unknown as {
       new (buffer: ArrayBufferLike, offset: number, length: number): A;

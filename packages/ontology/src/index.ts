@@ -15,7 +15,7 @@ export type {
 export {
   createLearningMap,
   type LearningMap,
-  type LearningMapOptions,
+  type LearningPath,
   type LearningStep,
 } from './create-learning-map.ts';
 export { createOntology } from './create-ontology.ts';

@@ -8,7 +8,11 @@ import type { Ontology } from './ontology.ts';
  *
  * @throws OntologyError `unknown-concept`.
  */
-export function labelsOf(ontology: Ontology, id: ConceptId, language: Language): Labels | undefined {
+export function labelsOf(
+  ontology: Ontology,
+  id: ConceptId,
+  language: Language,
+): Labels | undefined {
   const table = ontology.tables.labels[language];
   if (!table) return undefined;
   const row = rowOf(ontology, id);

@@ -1,9 +1,15 @@
-import type { SkillId } from '@tremplin/ontology';
-import type { Profile, SkillAssertion } from '@tremplin/profile';
+import type { LearningMap, LearningStep, SkillId } from '@tremplin/ontology';
+import type { ProficiencyLevel, Profile, SkillAssertion } from '@tremplin/profile';
 import { assessLevel, probabilityAtLeast } from '../assess-level.ts';
 import type { LevelEstimate, PathStep } from '../match.ts';
-import type { CompiledRequirement } from './compile-job.ts';
-import { hoursBetween, pathHoursToLevel } from './level-hours.ts';
+import type { JobRequirement } from '../job.ts';
+import { hoursBetween, hoursToLevel } from './level-hours.ts';
+
+/** A requirement and the ways to learn it. */
+export interface RequiredSkill {
+  readonly requirement: JobRequirement;
+  readonly learning: LearningMap;
+}
 
 /** What a profile shows about one requirement, before any policy. */
 export interface RequirementAssessment {
@@ -12,9 +18,8 @@ export interface RequirementAssessment {
   readonly level: LevelEstimate | null;
   /** The skill whose evidence gave `level`, when it is not the required one. */
   readonly via: SkillId | null;
-  /** The shortest way to the requirement. */
+  /** What is left to learn for the requirement, prerequisites first, and its hours. */
   readonly path: readonly PathStep[];
-  readonly start: SkillId | null;
   readonly hours: number;
 }
 
@@ -23,40 +28,36 @@ export type EstimatedSkills = ReadonlyMap<SkillId, LevelEstimate>;
 
 export function estimateSkills(profile: Profile): EstimatedSkills {
   return new Map(
-    profile.skills.map((assertion: SkillAssertion) => [assertion.skill, assessLevel(assertion.evidence)]),
+    profile.skills.map((assertion: SkillAssertion) => [
+      assertion.skill,
+      assessLevel(assertion.evidence),
+    ]),
   );
 }
 
 export function assessRequirement(
-  compiled: CompiledRequirement,
+  compiled: RequiredSkill,
   skills: EstimatedSkills,
 ): RequirementAssessment {
-  const shown = bestShown(compiled, skills);
-  const way = shortestWay(compiled, skills);
-  return { ...shown, ...way };
+  return { ...bestShown(compiled, skills), ...shortestWay(compiled, skills) };
 }
 
 type Shown = Pick<RequirementAssessment, 'probability' | 'level' | 'via'>;
 
 /** The skill itself, or one that contains it: whichever makes the level more probable; ties to the skill itself, then by id. */
-function bestShown({ requirement, learning }: CompiledRequirement, skills: EstimatedSkills): Shown {
+function bestShown({ requirement, learning }: RequiredSkill, skills: EstimatedSkills): Shown {
   const own = skills.get(requirement.skill);
   let best: Shown = own
     ? { probability: probabilityAtLeast(own, requirement.minimumLevel), level: own, via: null }
     : { probability: 0, level: null, via: null };
-  for (const { skill } of learning.starts) {
-    const estimate = skills.get(skill);
-    if (!estimate || !contains(learning.pathFrom(skill)!)) continue;
+  for (const container of learning.containedIn) {
+    const estimate = skills.get(container);
+    if (!estimate) continue;
     const level = impliedBy(estimate);
     const probability = probabilityAtLeast(level, requirement.minimumLevel);
-    if (probability > best.probability) best = { probability, level, via: skill };
+    if (probability > best.probability) best = { probability, level, via: container };
   }
   return best;
-}
-
-/** One step from a skill that builds on the required one or is a special case of it. */
-function contains(path: readonly PathStep[]): boolean {
-  return path.length === 1 && (path[0]!.because === 'buildsOn' || path[0]!.because === 'specializes');
 }
 
 /** Who has a skill has those in it a little less surely, and to a little lower level. */
@@ -70,31 +71,33 @@ function impliedBy(estimate: LevelEstimate): LevelEstimate {
   };
 }
 
-type Way = Pick<RequirementAssessment, 'path' | 'start' | 'hours'>;
+type Way = Pick<RequirementAssessment, 'path' | 'hours'>;
 
-function shortestWay(compiled: CompiledRequirement, skills: EstimatedSkills): Way {
-  const { requirement, learning, hoursFromNothing } = compiled;
-  const { skill: target, minimumLevel } = requirement;
-  const fromNothing = { skill: target, from: null, hours: hoursFromNothing, because: 'fromNothing' as const };
-  let best: Way = { path: [fromNothing], start: null, hours: hoursFromNothing };
-  const own = skills.get(target);
-  if (own) {
-    const hours = hoursBetween(learning.hoursFromNothing, own.mean, minimumLevel);
-    const practice = { skill: target, from: target, hours, because: 'practice' as const };
-    if (hours < best.hours) best = { path: [practice], start: target, hours };
-  }
-  for (const { skill, hours: toWorking } of learning.starts) {
-    if (skill === target || !skills.has(skill)) continue;
-    const hours = pathHoursToLevel(toWorking, learning.hoursFromNothing, minimumLevel);
-    // Starts come cheapest first, so the first one that the person has is the best of them.
-    if (hours < best.hours) best = { path: scaledPath(learning.pathFrom(skill)!, toWorking, hours), start: skill, hours };
-    break;
-  }
-  return best;
+/** Practice where the skill is there below the level; else the learning path, stretched or cut to the level. */
+function shortestWay({ requirement, learning }: RequiredSkill, skills: EstimatedSkills): Way {
+  const { skill, minimumLevel } = requirement;
+  const path = learning.pathFrom({ has: (held) => held !== skill && skills.has(held) });
+  const own = skills.get(skill);
+  const target = path.steps.at(-1)!;
+  const learnt = scaled(path.steps, { target, minimumLevel });
+  if (!own) return learnt;
+  const hours = hoursBetween(target.hours, own.mean, minimumLevel);
+  return hours <= learnt.hours
+    ? { path: [{ skill, from: skill, hours, because: 'practice' }], hours }
+    : learnt;
 }
 
-/** A path to working level, with its last step stretched or cut so that its hours sum to those to the level asked. */
-function scaledPath(path: readonly PathStep[], toWorking: number, hours: number): readonly PathStep[] {
-  if (hours < toWorking) return path.map((step) => ({ ...step, hours: (step.hours * hours) / toWorking }));
-  return path.map((step, i) => (i === path.length - 1 ? { ...step, hours: step.hours + hours - toWorking } : step));
+/** The target is learnt to the level asked; what it builds on, to working level at most. */
+function scaled(
+  steps: readonly LearningStep[],
+  {
+    target,
+    minimumLevel,
+  }: { readonly target: LearningStep; readonly minimumLevel: ProficiencyLevel },
+): Way {
+  const path = steps.map((step) => ({
+    ...step,
+    hours: hoursToLevel(step.hours, step === target || minimumLevel === 1 ? minimumLevel : 2),
+  }));
+  return { path, hours: path.reduce((sum, step) => sum + step.hours, 0) };
 }

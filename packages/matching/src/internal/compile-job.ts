@@ -1,15 +1,14 @@
-import { createLearningMap, type LearningMap, type Ontology } from '@tremplin/ontology';
-import type { Job, JobRequirement } from '../job.ts';
+import { createLearningMap, type Ontology } from '@tremplin/ontology';
+import type { Job } from '../job.ts';
 import { MatchingError } from '../matching-error.ts';
 import type { MatchingPolicy } from '../policy.ts';
-import { hoursToLevel } from './level-hours.ts';
+import { assessRequirement, type RequiredSkill } from './assess-requirement.ts';
 
 /** One requirement with all that does not depend on the person. */
-export interface CompiledRequirement {
-  readonly requirement: JobRequirement;
+export interface CompiledRequirement extends RequiredSkill {
   /** The weights of a job sum to 1. */
   readonly weight: number;
-  readonly learning: LearningMap;
+  /** Hours to the level asked for somebody with no skill around it. */
   readonly hoursFromNothing: number;
 }
 
@@ -38,16 +37,20 @@ export function compileJob(job: Job, ontology: Ontology, policy: MatchingPolicy)
   }
   // In id order whatever order the job lists them in: sums are made in this order.
   const sorted = job.requirements.toSorted((a, b) => (a.skill < b.skill ? -1 : 1));
-  const raw = sorted.map(({ importance, relationType }) => importance * (relationType === 'essential' ? 1 : policy.optionalWeight));
+  const raw = sorted.map(
+    ({ importance, relationType }) =>
+      importance * (relationType === 'essential' ? 1 : policy.optionalWeight),
+  );
   const total = raw.reduce((sum, weight) => sum + weight, 0);
   const requirements = sorted.map((requirement, i) => {
     const learning = createLearningMap(ontology, requirement.skill);
-    return {
-      requirement,
-      weight: total === 0 ? 1 / sorted.length : raw[i]! / total,
-      learning,
-      hoursFromNothing: hoursToLevel(learning.hoursFromNothing, requirement.minimumLevel),
-    };
+    const weight = total === 0 ? 1 / sorted.length : raw[i]! / total;
+    const { hours } = assessRequirement({ requirement, learning }, new Map());
+    return { requirement, weight, learning, hoursFromNothing: hours };
   });
-  return { job, requirements, capacity: job.rampUp.months * WEEKS_PER_MONTH * job.rampUp.hoursPerWeek };
+  return {
+    job,
+    requirements,
+    capacity: job.rampUp.months * WEEKS_PER_MONTH * job.rampUp.hoursPerWeek,
+  };
 }

@@ -1,5 +1,19 @@
 const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', rsquo: '’', eacute: 'é', egrave: 'è', agrave: 'à', ccedil: 'ç', ecirc: 'ê', bull: '•', ndash: '–', hellip: '…',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  rsquo: '’',
+  eacute: 'é',
+  egrave: 'è',
+  agrave: 'à',
+  ccedil: 'ç',
+  ecirc: 'ê',
+  bull: '•',
+  ndash: '–',
+  hellip: '…',
 };
 
 /**
@@ -13,5 +27,7 @@ export function htmlToText(html: string): string {
     .replace(/<\/?(?:p|div|br|li|ul|ol|h[1-6]|tr|section)\b[^<>]{0,500}>/giu, '\n')
     .replace(/<[^<>]{0,2000}>/gu, ' ')
     .replace(/&([a-z]{2,8});/giu, (entity, name: string) => ENTITIES[name.toLowerCase()] ?? entity)
-    .replace(/&#(\d{1,6});/gu, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)));
+    .replace(/&#(\d{1,6});/gu, (_, code: string) =>
+      String.fromCodePoint(Math.min(Number(code), 0x10ffff)),
+    );
 }

@@ -25,7 +25,10 @@ export interface JobBuilder {
   occupation: OccupationId | null;
   readonly notUsed: NotUsed[];
   readonly issues: JobIssue[];
-  addRequirement(requirement: JobRequirement, finding: Pick<JobFinding, 'source' | 'confidence'>): void;
+  addRequirement(
+    requirement: JobRequirement,
+    finding: Pick<JobFinding, 'source' | 'confidence'>,
+  ): void;
   has(skill: SkillId): boolean;
   /** Requirements so far. */
   count(): number;
@@ -73,7 +76,8 @@ function stricter(a: JobRequirement, b: JobRequirement): JobRequirement {
   if (a.basis !== b.basis) return a.basis === 'stated' ? a : b;
   return {
     ...a,
-    relationType: a.relationType === 'essential' || b.relationType === 'essential' ? 'essential' : 'optional',
+    relationType:
+      a.relationType === 'essential' || b.relationType === 'essential' ? 'essential' : 'optional',
     minimumLevel: a.minimumLevel > b.minimumLevel ? a.minimumLevel : b.minimumLevel,
     importance: Math.max(a.importance, b.importance) as Importance,
   };
@@ -83,7 +87,8 @@ function nothingAsked(): JobIssue {
   return {
     code: 'no-requirements',
     source: {},
-    message: 'no skill of the pack was found in this job; name the skills it needs, or use a pack that holds them',
+    message:
+      'no skill of the pack was found in this job; name the skills it needs, or use a pack that holds them',
   };
 }
 

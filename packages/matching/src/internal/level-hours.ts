@@ -22,10 +22,3 @@ export function hoursToLevel(hoursToWorking: number, level: ProficiencyLevel): n
 export function hoursBetween(hoursToWorking: number, from: number, to: ProficiencyLevel): number {
   return Math.max(0, hoursToWorking * (multipleAt(to) - multipleAt(from)));
 }
-
-/** Hours to `level` when the way to working level takes `pathHours`. */
-export function pathHoursToLevel(pathHours: number, hoursToWorking: number, level: ProficiencyLevel): number {
-  return level === 1
-    ? pathHours * MULTIPLES[1]
-    : pathHours + hoursToWorking * (multipleAt(level) - MULTIPLES[2]);
-}

@@ -2,13 +2,21 @@ import type { Profile } from '@tremplin/profile';
 import { MatchingError } from '../matching-error.ts';
 import type { Match, Verdict } from '../match.ts';
 import type { MatchingPolicy } from '../policy.ts';
-import { assessRequirement, estimateSkills, type RequirementAssessment } from './assess-requirement.ts';
+import {
+  assessRequirement,
+  estimateSkills,
+  type RequirementAssessment,
+} from './assess-requirement.ts';
 import type { CompiledJob, CompiledRequirement } from './compile-job.ts';
 import { planRampUp } from './plan-ramp-up.ts';
 import { scoreCredits } from './score.ts';
 
 /** One profile against a compiled job. */
-export function matchCompiled(compiled: CompiledJob, profile: Profile, policy: MatchingPolicy): Match {
+export function matchCompiled(
+  compiled: CompiledJob,
+  profile: Profile,
+  policy: MatchingPolicy,
+): Match {
   if (profile.ontology.hash !== compiled.job.ontology.hash) {
     throw new MatchingError(
       'ontology-mismatch',
@@ -16,11 +24,17 @@ export function matchCompiled(compiled: CompiledJob, profile: Profile, policy: M
     );
   }
   const skills = estimateSkills(profile);
-  const assessed = compiled.requirements.map((requirement) => assessRequirement(requirement, skills));
-  const fits = assessed.map((assessment, i) => fitCredit(assessment, compiled.requirements[i]!, policy));
+  const assessed = compiled.requirements.map((requirement) =>
+    assessRequirement(requirement, skills),
+  );
+  const fits = assessed.map((assessment, i) =>
+    fitCredit(assessment, compiled.requirements[i]!, policy),
+  );
   const shares = planRampUp(
     assessed.map((assessment, i) => ({
-      worth: learnable(assessment, compiled) ? compiled.requirements[i]!.weight * Math.max(0, policy.learntCredit - fits[i]!) : 0,
+      worth: learnable(assessment, compiled)
+        ? compiled.requirements[i]!.weight * Math.max(0, policy.learntCredit - fits[i]!)
+        : 0,
       hours: Math.max(assessment.hours, Number.MIN_VALUE),
     })),
     compiled.capacity,
@@ -47,7 +61,11 @@ function rounded(credit: number): number {
   return Math.round(credit * 1e6) / 1e6;
 }
 
-function fitCredit(assessment: RequirementAssessment, requirement: CompiledRequirement, policy: MatchingPolicy): number {
+function fitCredit(
+  assessment: RequirementAssessment,
+  requirement: CompiledRequirement,
+  policy: MatchingPolicy,
+): number {
   if (assessment.probability >= policy.metProbability) return 1;
   const behind = 1 - assessment.hours / requirement.hoursFromNothing;
   const shown = assessment.probability >= policy.unknownProbability ? assessment.probability : 0;
@@ -61,7 +79,10 @@ function learnable(assessment: RequirementAssessment, { capacity }: CompiledJob)
 type Judgement =
   | Pick<Extract<Verdict, { verdict: 'met' }>, 'verdict' | 'via'>
   | Pick<Extract<Verdict, { verdict: 'unknown' }>, 'verdict' | 'settledBy'>
-  | Pick<Extract<Verdict, { verdict: 'reachable' }>, 'verdict' | 'via' | 'path' | 'hours' | 'weeks' | 'planned'>
+  | Pick<
+      Extract<Verdict, { verdict: 'reachable' }>,
+      'verdict' | 'path' | 'hours' | 'weeks' | 'planned'
+    >
   | Pick<Extract<Verdict, { verdict: 'notMet' }>, 'verdict'>;
 
 interface Circumstances {
@@ -72,12 +93,17 @@ interface Circumstances {
   readonly blank: boolean;
 }
 
-function judge(assessment: RequirementAssessment, { compiled, policy, planned, blank }: Circumstances): Judgement {
-  if (assessment.probability >= policy.metProbability) return { verdict: 'met', via: assessment.via };
-  if (assessment.probability >= policy.unknownProbability) return { verdict: 'unknown', settledBy: 'assessment' };
+function judge(
+  assessment: RequirementAssessment,
+  { compiled, policy, planned, blank }: Circumstances,
+): Judgement {
+  if (assessment.probability >= policy.metProbability)
+    return { verdict: 'met', via: assessment.via };
+  if (assessment.probability >= policy.unknownProbability)
+    return { verdict: 'unknown', settledBy: 'assessment' };
   if (blank) return { verdict: 'unknown', settledBy: 'any-evidence' };
   if (!learnable(assessment, compiled)) return { verdict: 'notMet' };
-  const { start, path, hours } = assessment;
+  const { path, hours } = assessment;
   const weeks = Math.ceil(hours / compiled.job.rampUp.hoursPerWeek);
-  return { verdict: 'reachable', via: start, path, hours, weeks, planned };
+  return { verdict: 'reachable', path, hours, weeks, planned };
 }

@@ -11,7 +11,10 @@ export interface LearningOption {
  *
  * Reference: Dantzig (1957), Discrete-variable extremum problems (the continuous knapsack).
  */
-export function planRampUp(options: readonly LearningOption[], capacity: number): readonly number[] {
+export function planRampUp(
+  options: readonly LearningOption[],
+  capacity: number,
+): readonly number[] {
   const shares = options.map(() => 0);
   const order = options
     .map((option, i) => ({ i, rate: option.worth / option.hours }))

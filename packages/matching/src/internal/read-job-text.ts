@@ -2,7 +2,13 @@ import { detectLanguage, type Mention } from '@tremplin/linking';
 import type { RelationType, SkillId } from '@tremplin/ontology';
 import type { JobImportOptions } from '../job-import.ts';
 import { MatchingError } from '../matching-error.ts';
-import { minimumLevelIn, NOT_USED_REASONS, notUsedIn, rampUpMonthsIn, relationTypeIn } from './job-cues.ts';
+import {
+  minimumLevelIn,
+  NOT_USED_REASONS,
+  notUsedIn,
+  rampUpMonthsIn,
+  relationTypeIn,
+} from './job-cues.ts';
 import type { JobBuilder } from './job-builder.ts';
 
 export const MAXIMUM_JOB_LENGTH = 500_000;
@@ -33,7 +39,8 @@ export function jobLanguage(
   builder.issues.push({
     code: 'unknown-language',
     source: longest.pointer === undefined ? {} : { pointer: longest.pointer },
-    message: 'the text is neither clearly English nor French; give language "en" or "fr", or check what was linked',
+    message:
+      'the text is neither clearly English nor French; give language "en" or "fr", or check what was linked',
   });
   return undefined;
 }
@@ -42,12 +49,24 @@ export function jobLanguage(
 export function readJobText(
   builder: JobBuilder,
   options: JobImportOptions,
-  { text, pointer, relationType, language }: JobText & { readonly language: 'en' | 'fr' | undefined },
+  {
+    text,
+    pointer,
+    relationType,
+    language,
+  }: JobText & { readonly language: 'en' | 'fr' | undefined },
 ): readonly Mention[] {
   if (text.length > MAXIMUM_JOB_LENGTH) {
-    throw new MatchingError('too-long', `job text of ${text.length} characters, at most ${MAXIMUM_JOB_LENGTH} are read; give the ad alone`);
+    throw new MatchingError(
+      'too-long',
+      `job text of ${text.length} characters, at most ${MAXIMUM_JOB_LENGTH} are read; give the ad alone`,
+    );
   }
-  const at = (start: number, end: number) => ({ ...(pointer !== undefined && { pointer }), start, end });
+  const at = (start: number, end: number) => ({
+    ...(pointer !== undefined && { pointer }),
+    start,
+    end,
+  });
   const mentions = options.linker.link(text, language ? { language } : {});
   let sectionType = relationType;
   let next = 0;
@@ -55,9 +74,17 @@ export function readJobText(
     const stated = relationTypeIn(line.text);
     if (isHeading(line.text)) sectionType = stated ?? relationType;
     for (const { category, start, end } of notUsedIn(line.text)) {
-      builder.notUsed.push({ category, source: at(line.start + start, line.start + end), reason: NOT_USED_REASONS[category] });
+      builder.notUsed.push({
+        category,
+        source: at(line.start + start, line.start + end),
+        reason: NOT_USED_REASONS[category],
+      });
     }
-    for (; next < mentions.length && mentions[next]!.start < line.start + line.text.length; next++) {
+    for (
+      ;
+      next < mentions.length && mentions[next]!.start < line.start + line.text.length;
+      next++
+    ) {
       const mention = mentions[next]!;
       if (mention.kind !== 'skill') continue;
       const type = stated ?? sectionType;
@@ -85,21 +112,36 @@ interface Line {
 
 function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
-  for (const match of text.matchAll(/[^\r\n]+/gu)) lines.push({ text: match[0], start: match.index });
+  for (const match of text.matchAll(/[^\r\n]+/gu))
+    lines.push({ text: match[0], start: match.index });
   return lines;
 }
 
 /** A short line that ends in a colon or carries no sentence: the following lines belong to it. */
 function isHeading(line: string): boolean {
   const bare = line.trim();
-  return bare.endsWith(':') || /^#+ /u.test(bare) || (bare.length <= 60 && /^\p{Lu}/u.test(bare) && !/[.,;!?]/u.test(bare) && !/^[-*•–]/u.test(bare));
+  return (
+    bare.endsWith(':') ||
+    /^#+ /u.test(bare) ||
+    (bare.length <= 60 && /^\p{Lu}/u.test(bare) && !/[.,;!?]/u.test(bare) && !/^[-*•–]/u.test(bare))
+  );
 }
 
 /** From the punctuation before a mention to the one after it. */
 function clauseAround(line: Line, mention: Mention): string {
   const before = line.text.slice(0, mention.start - line.start);
   const after = line.text.slice(mention.end - line.start);
-  const from = Math.max(before.lastIndexOf('.'), before.lastIndexOf(';'), before.lastIndexOf(','), before.lastIndexOf('(')) + 1;
+  const from =
+    Math.max(
+      before.lastIndexOf('.'),
+      before.lastIndexOf(';'),
+      before.lastIndexOf(','),
+      before.lastIndexOf('('),
+    ) + 1;
   const stop = after.search(/[.;,)]/u);
-  return before.slice(from) + line.text.slice(mention.start - line.start, mention.end - line.start) + (stop === -1 ? after : after.slice(0, stop + 1));
+  return (
+    before.slice(from) +
+    line.text.slice(mention.start - line.start, mention.end - line.start) +
+    (stop === -1 ? after : after.slice(0, stop + 1))
+  );
 }

@@ -71,9 +71,16 @@ function digitalData(): OntologyData {
   const groupRows: readonly GroupRow[] = groups;
   const skillRows: readonly SkillRow[] = skills;
   const occupationRows: readonly OccupationRow[] = occupations;
-  const relations = (relationType: 'essential' | 'optional', from: (row: SkillRow) => readonly string[] | undefined) =>
+  const relations = (
+    relationType: 'essential' | 'optional',
+    from: (row: SkillRow) => readonly string[] | undefined,
+  ) =>
     skillRows.flatMap((row) =>
-      (from(row) ?? []).map((id) => ({ skill: skillId(row.id), relatedSkill: skillId(id), relationType })),
+      (from(row) ?? []).map((id) => ({
+        skill: skillId(row.id),
+        relatedSkill: skillId(id),
+        relationType,
+      })),
     );
   return {
     meta: {
@@ -85,12 +92,23 @@ function digitalData(): OntologyData {
       attribution:
         'Mapped to ESCO (European Commission) and ROME (France Travail). This service uses the ESCO classification of the European Commission.',
     },
-    concepts: [...groupRows.map(groupRecord), ...skillRows.map(skillRecord), ...occupationRows.map(occupationRecord)],
+    concepts: [
+      ...groupRows.map(groupRecord),
+      ...skillRows.map(skillRecord),
+      ...occupationRows.map(occupationRecord),
+    ],
     occupationSkills: occupationRows.flatMap(occupationLinks),
-    skillRelations: [...relations('essential', (row) => row.needs), ...relations('optional', (row) => row.related)],
+    skillRelations: [
+      ...relations('essential', (row) => row.needs),
+      ...relations('optional', (row) => row.related),
+    ],
     broader: [
       ...skillRows.map((row) => ({ concept: skillId(row.id), broader: groupId(row.group) })),
-      ...groupRows.flatMap((row) => (row.broader === undefined ? [] : [{ concept: groupId(row.id), broader: groupId(row.broader) }])),
+      ...groupRows.flatMap((row) =>
+        row.broader === undefined
+          ? []
+          : [{ concept: groupId(row.id), broader: groupId(row.broader) }],
+      ),
     ],
   };
 }
@@ -113,8 +131,12 @@ function skillRecord(row: SkillRow): ConceptRecord {
 }
 
 function occupationRecord(row: OccupationRow): ConceptRecord {
-  const isco = row.isco === undefined ? [] : [{ relation: 'broadMatch' as const, target: `isco:${row.isco}` }];
-  const rome = (row.rome ?? []).map((code) => ({ relation: 'closeMatch' as const, target: `rome:${code}` }));
+  const isco =
+    row.isco === undefined ? [] : [{ relation: 'broadMatch' as const, target: `isco:${row.isco}` }];
+  const rome = (row.rome ?? []).map((code) => ({
+    relation: 'closeMatch' as const,
+    target: `rome:${code}`,
+  }));
   return {
     id: occupationId(row.id),
     kind: 'occupation',
@@ -135,7 +157,10 @@ function labelsOfRow(row: {
   readonly fr: readonly string[];
   readonly caseSensitive?: readonly string[];
 }): ConceptRecord['labels'] {
-  const inLanguage = ([preferred, ...alternatives]: readonly string[]): ConceptRecord['labels'][string] => ({
+  const inLanguage = ([
+    preferred,
+    ...alternatives
+  ]: readonly string[]): ConceptRecord['labels'][string] => ({
     preferred: preferred!,
     alternatives,
     ...(row.caseSensitive && { caseSensitive: row.caseSensitive }),
@@ -143,6 +168,11 @@ function labelsOfRow(row: {
   return { en: inLanguage(row.en), fr: inLanguage(row.fr) };
 }
 
-function escoMapping(row: { readonly esco?: string; readonly escoMatch?: string }): NonNullable<ConceptRecord['mappings']> {
-  return row.esco === undefined ? [] : [{ relation: row.escoMatch as MappingRelation, target: row.esco }];
+function escoMapping(row: {
+  readonly esco?: string;
+  readonly escoMatch?: string;
+}): NonNullable<ConceptRecord['mappings']> {
+  return row.esco === undefined
+    ? []
+    : [{ relation: row.escoMatch as MappingRelation, target: row.esco }];
 }

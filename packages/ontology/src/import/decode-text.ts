@@ -13,8 +13,10 @@ export interface DecodedText {
  * @throws OntologyError `unreadable-file` on NUL bytes: a binary file, or UTF-16 without its mark.
  */
 export function decodeText(bytes: Uint8Array, name: string): DecodedText {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: decode(bytes, 'utf-16le'), encoding: 'utf-16le' };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: decode(bytes, 'utf-16be'), encoding: 'utf-16be' };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return { text: decode(bytes, 'utf-16le'), encoding: 'utf-16le' };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return { text: decode(bytes, 'utf-16be'), encoding: 'utf-16be' };
   const nul = bytes.indexOf(0);
   if (nul !== -1) {
     throw new OntologyError(

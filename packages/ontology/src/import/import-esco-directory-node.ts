@@ -65,6 +65,8 @@ async function unzipped(bytes: Uint8Array, entry: string): Promise<Uint8Array> {
   try {
     return await unzip(bytes);
   } catch (cause) {
-    throw new OntologyError('unreadable-file', `${entry}: damaged gzip file; download it again`, { cause });
+    throw new OntologyError('unreadable-file', `${entry}: damaged gzip file; download it again`, {
+      cause,
+    });
   }
 }

@@ -55,7 +55,9 @@ export function importEsco(
       `no skills_<language>.csv among ${sources.length === 0 ? 'no files' : sources.map((s) => s.name).join(', ')}; give the folder of the unpacked official ESCO CSV package`,
     );
   }
-  const ordered = known.toSorted((a, b) => readingOrder(a.name) - readingOrder(b.name) || (a.name < b.name ? -1 : 1));
+  const ordered = known.toSorted(
+    (a, b) => readingOrder(a.name) - readingOrder(b.name) || (a.name < b.name ? -1 : 1),
+  );
   ordered.forEach(({ name, text }, i) => {
     options.signal?.throwIfAborted();
     options.onProgress?.(i, ordered.length, name);

@@ -16,16 +16,23 @@ import { buildStringTable } from './string-table.ts';
 export function compileTables(data: OntologyData): OntologyTables {
   const concepts = data.concepts.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const rows = indexRows(concepts);
+  checkLanguages(concepts, data.meta.languages);
   const languages = [...data.meta.languages].toSorted();
   const link = linker(concepts, rows);
   return {
     ids: buildStringTable(concepts.map((concept) => concept.id)),
     codes: buildStringTable(concepts.map((concept) => concept.code ?? '')),
     kinds: Uint8Array.from(concepts, (concept) => CONCEPT_KINDS.indexOf(concept.kind)),
-    skillTypes: Uint8Array.from(concepts, (concept) => SKILL_TYPES.indexOf(concept.skillType ?? '')),
-    reuseLevels: Uint8Array.from(concepts, (concept) => REUSE_LEVELS.indexOf(concept.reuseLevel ?? '')),
+    skillTypes: Uint8Array.from(concepts, (concept) =>
+      SKILL_TYPES.indexOf(concept.skillType ?? ''),
+    ),
+    reuseLevels: Uint8Array.from(concepts, (concept) =>
+      REUSE_LEVELS.indexOf(concept.reuseLevel ?? ''),
+    ),
     learningHours: Uint16Array.from(concepts, hoursOf),
-    labels: Object.fromEntries(languages.map((language) => [language, labelTable(concepts, language)])),
+    labels: Object.fromEntries(
+      languages.map((language) => [language, labelTable(concepts, language)]),
+    ),
     descriptions: Object.fromEntries(
       languages.map((language) => [
         language,
@@ -34,15 +41,26 @@ export function compileTables(data: OntologyData): OntologyTables {
     ),
     occupationSkills: link(
       'occupationSkills',
-      data.occupationSkills.map((r) => [r.occupation, r.skill, RELATION_TYPES.indexOf(r.relationType)]),
+      data.occupationSkills.map((r) => [
+        r.occupation,
+        r.skill,
+        RELATION_TYPES.indexOf(r.relationType),
+      ]),
       ['occupation', 'skill'],
     ),
     skillRelations: link(
       'skillRelations',
-      data.skillRelations.map((r) => [r.skill, r.relatedSkill, RELATION_TYPES.indexOf(r.relationType)]),
+      data.skillRelations.map((r) => [
+        r.skill,
+        r.relatedSkill,
+        RELATION_TYPES.indexOf(r.relationType),
+      ]),
       ['skill', 'skill'],
     ),
-    broader: link('broader', data.broader.map((r) => [r.concept, r.broader, 0])),
+    broader: link(
+      'broader',
+      data.broader.map((r) => [r.concept, r.broader, 0]),
+    ),
     mappings: mappingTable(concepts),
   };
 }
@@ -65,6 +83,21 @@ function indexRows(concepts: readonly ConceptRecord[]): ReadonlyMap<string, numb
     rows.set(concept.id, row);
   });
   return rows;
+}
+
+/** A label in a language that the pack does not declare would be lost without a word. */
+function checkLanguages(concepts: readonly ConceptRecord[], languages: readonly string[]): void {
+  for (const concept of concepts) {
+    const other = [...Object.keys(concept.labels), ...Object.keys(concept.descriptions ?? {})].find(
+      (language) => !languages.includes(language),
+    );
+    if (other !== undefined) {
+      throw new OntologyError(
+        'invalid-record',
+        `concept "${concept.id}" has texts in "${other}", which meta.languages does not list; add it there`,
+      );
+    }
+  }
 }
 
 function hoursOf(concept: ConceptRecord): number {
@@ -96,13 +129,11 @@ function linker(concepts: readonly ConceptRecord[], rows: ReadonlyMap<string, nu
       }
       return row;
     };
-    const resolved = links.map(
-      ([source, target, type], i): Link => ({
-        source: resolve(source, kinds[0], i),
-        target: resolve(target, kinds[1], i),
-        type,
-      }),
-    );
+    const resolved = links.map(([source, target, type], i): Link => ({
+      source: resolve(source, kinds[0], i),
+      target: resolve(target, kinds[1], i),
+      type,
+    }));
     return buildLinkTable(concepts.length, resolved);
   };
 }
@@ -130,7 +161,9 @@ function labelTable(concepts: readonly ConceptRecord[], language: string): Label
 }
 
 function mappingTable(concepts: readonly ConceptRecord[]): OntologyTables['mappings'] {
-  const targets = [...new Set(concepts.flatMap((c) => (c.mappings ?? []).map((m) => m.target)))].toSorted();
+  const targets = [
+    ...new Set(concepts.flatMap((c) => (c.mappings ?? []).map((m) => m.target))),
+  ].toSorted();
   const targetRow = new Map(targets.map((target, row) => [target, row]));
   const links = concepts.flatMap((concept, source) =>
     (concept.mappings ?? []).map((mapping) => ({

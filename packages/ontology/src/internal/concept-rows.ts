@@ -14,7 +14,10 @@ const indexes = new WeakMap<Ontology, RowIndex>();
 export function rowIndex(ontology: Ontology): RowIndex {
   let index = indexes.get(ontology);
   if (!index) {
-    const ids = Array.from({ length: ontology.size }, (_, row) => stringAt(ontology.tables.ids, row) as ConceptId);
+    const ids = Array.from(
+      { length: ontology.size },
+      (_, row) => stringAt(ontology.tables.ids, row) as ConceptId,
+    );
     index = { ids, rows: new Map(ids.map((id, row) => [id, row])) };
     indexes.set(ontology, index);
   }

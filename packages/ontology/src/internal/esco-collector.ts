@@ -1,4 +1,10 @@
-import { REUSE_LEVELS, SKILL_TYPES, type ConceptKind, type Labels, type RelationType } from '../concept.ts';
+import {
+  REUSE_LEVELS,
+  SKILL_TYPES,
+  type ConceptKind,
+  type Labels,
+  type RelationType,
+} from '../concept.ts';
 import type { ImportedFile, ImportIssue, ImportReport } from '../import/import-report.ts';
 import type {
   BroaderLink,
@@ -17,7 +23,10 @@ type Draft = { -readonly [K in keyof ConceptRecord]: ConceptRecord[K] } & {
 
 export interface EscoCollector {
   add(table: CsvTable, file: EscoFile): void;
-  finish(version: string, ignored: readonly string[]): { readonly data: OntologyData; readonly report: ImportReport };
+  finish(
+    version: string,
+    ignored: readonly string[],
+  ): { readonly data: OntologyData; readonly report: ImportReport };
 }
 
 /** A row was used, or why not. */
@@ -34,9 +43,13 @@ export function createEscoCollector(): EscoCollector {
 
   const endpoint = (uri: string, kind?: ConceptKind): Outcome => {
     const found = concepts.get(uri);
-    if (!found) return { code: 'unknown-concept', message: `"${uri}" is in no concept file; row left out` };
+    if (!found)
+      return { code: 'unknown-concept', message: `"${uri}" is in no concept file; row left out` };
     if (kind && found.kind !== kind) {
-      return { code: 'unknown-concept', message: `"${uri}" is of kind ${found.kind}, not ${kind}; row left out` };
+      return {
+        code: 'unknown-concept',
+        message: `"${uri}" is of kind ${found.kind}, not ${kind}; row left out`,
+      };
     }
     return undefined;
   };
@@ -48,14 +61,33 @@ export function createEscoCollector(): EscoCollector {
     }
     const relationType = values['relationType'] as RelationType;
     if (relationType !== 'essential' && relationType !== 'optional') {
-      return { code: 'unknown-value', message: `relationType "${relationType}" is neither essential nor optional; row left out` };
+      return {
+        code: 'unknown-value',
+        message: `relationType "${relationType}" is neither essential nor optional; row left out`,
+      };
     }
     if (role === 'occupationSkills') {
-      const link = { occupation: values['occupationUri']!, skill: values['skillUri']!, relationType };
-      return endpoint(link.occupation, 'occupation') ?? endpoint(link.skill, 'skill') ?? occupationSkills.add(link);
+      const link = {
+        occupation: values['occupationUri']!,
+        skill: values['skillUri']!,
+        relationType,
+      };
+      return (
+        endpoint(link.occupation, 'occupation') ??
+        endpoint(link.skill, 'skill') ??
+        occupationSkills.add(link)
+      );
     }
-    const link = { skill: values['originalSkillUri']!, relatedSkill: values['relatedSkillUri']!, relationType };
-    return endpoint(link.skill, 'skill') ?? endpoint(link.relatedSkill, 'skill') ?? skillRelations.add(link);
+    const link = {
+      skill: values['originalSkillUri']!,
+      relatedSkill: values['relatedSkillUri']!,
+      relationType,
+    };
+    return (
+      endpoint(link.skill, 'skill') ??
+      endpoint(link.relatedSkill, 'skill') ??
+      skillRelations.add(link)
+    );
   };
 
   return {
@@ -63,7 +95,9 @@ export function createEscoCollector(): EscoCollector {
       let kept = 0;
       issues.push(...table.issues);
       for (const row of table.rows) {
-        const outcome = file.language ? addConcept(concepts, file.language, row) : addRelation(file, row);
+        const outcome = file.language
+          ? addConcept(concepts, file.language, row)
+          : addRelation(file, row);
         if (outcome) issues.push({ ...outcome, file: table.file, line: row.line });
         else kept++;
       }
@@ -89,7 +123,11 @@ function createRelationSet<R extends object>(): { readonly rows: R[]; add(row: R
     rows,
     add(row) {
       const key = Object.values(row).join('\u0000');
-      if (seen.has(key)) return { code: 'duplicate-row', message: 'the same relation stands on an earlier line; kept once' };
+      if (seen.has(key))
+        return {
+          code: 'duplicate-row',
+          message: 'the same relation stands on an earlier line; kept once',
+        };
       seen.add(key);
       rows.push(row);
       return undefined;
@@ -101,10 +139,22 @@ function addConcept(concepts: Map<string, Draft>, language: string, { values }: 
   const id = values['conceptUri']!;
   const preferred = values['preferredLabel']!.trim();
   const kind = ESCO_KINDS[values['conceptType']!];
-  if (!kind) return { code: 'unknown-value', message: `conceptType "${values['conceptType']!}" is not one of ${Object.keys(ESCO_KINDS).join(', ')}; row left out` };
-  if (id === '' || preferred === '') return { code: 'missing-value', message: `no ${id === '' ? 'conceptUri' : 'preferredLabel'}; row left out` };
+  if (!kind)
+    return {
+      code: 'unknown-value',
+      message: `conceptType "${values['conceptType']!}" is not one of ${Object.keys(ESCO_KINDS).join(', ')}; row left out`,
+    };
+  if (id === '' || preferred === '')
+    return {
+      code: 'missing-value',
+      message: `no ${id === '' ? 'conceptUri' : 'preferredLabel'}; row left out`,
+    };
   const known = concepts.get(id);
-  if (known?.labels[language]) return { code: 'duplicate-id', message: `"${id}" has a row in this language already; the first is kept` };
+  if (known?.labels[language])
+    return {
+      code: 'duplicate-id',
+      message: `"${id}" has a row in this language already; the first is kept`,
+    };
   const draft = known ?? newDraft(id, kind, values);
   draft.labels[language] = { preferred, alternatives: alternativesOf(values, preferred) };
   const description = values['description']?.trim();
@@ -146,7 +196,10 @@ function escoMeta(version: string, languages: readonly string[]): OntologyData['
   };
 }
 
-function reportOf(data: OntologyData, read: Pick<ImportReport, 'files' | 'ignored' | 'issues'>): ImportReport {
+function reportOf(
+  data: OntologyData,
+  read: Pick<ImportReport, 'files' | 'ignored' | 'issues'>,
+): ImportReport {
   const tally = (keep: (concept: ConceptRecord) => boolean): Record<ConceptKind, number> => {
     const counts = { skill: 0, occupation: 0, skillGroup: 0, occupationGroup: 0 };
     for (const concept of data.concepts) if (keep(concept)) counts[concept.kind]++;
@@ -159,7 +212,10 @@ function reportOf(data: OntologyData, read: Pick<ImportReport, 'files' | 'ignore
     skillRelations: data.skillRelations.length,
     broader: data.broader.length,
     withoutLabel: Object.fromEntries(
-      data.meta.languages.map((language) => [language, tally((concept) => !concept.labels[language])]),
+      data.meta.languages.map((language) => [
+        language,
+        tally((concept) => !concept.labels[language]),
+      ]),
     ),
   };
 }

@@ -31,19 +31,28 @@ const MAXIMUM_BROKEN_ROWS = 1_000;
  */
 export function readCsv(file: string, text: string): CsvTable {
   if (text.trim() === '') {
-    throw new OntologyError('empty-file', `${file}: the file is empty; give the file with its header row`);
+    throw new OntologyError(
+      'empty-file',
+      `${file}: the file is empty; give the file with its header row`,
+    );
   }
   const issues: ImportIssue[] = [];
   // Line ends inside quotes would be counted twice.
   const [header, ...records] = readRecords(file, text.replaceAll('\r\n', '\n'), issues);
   if (!header) {
-    throw new OntologyError('missing-column', `${file}: line 1: no readable header row; restore the official header`);
+    throw new OntologyError(
+      'missing-column',
+      `${file}: line 1: no readable header row; restore the official header`,
+    );
   }
   const columns = header.cells.map((cell) => cell.trim());
   const rows: CsvRow[] = [];
   for (const { line, cells } of records) {
     if (cells.length === columns.length) {
-      rows.push({ line, values: Object.fromEntries(columns.map((column, i) => [column, cells[i]!])) });
+      rows.push({
+        line,
+        values: Object.fromEntries(columns.map((column, i) => [column, cells[i]!])),
+      });
     } else {
       const message = `${cells.length} cells where the header has ${columns.length}; row left out, check its quotes and commas`;
       issues.push({ code: 'broken-row', file, line, message });
@@ -71,7 +80,12 @@ function readRecords(file: string, text: string, issues: ImportIssue[]): readonl
   while (line <= lineStarts.length) {
     const failed = parseFrom(text.slice(lineStarts[line - 1]), line, records);
     if (failed === undefined) break;
-    issues.push({ code: 'broken-row', file, line: failed.line, message: `${failed.reason}; row left out, check its quotes` });
+    issues.push({
+      code: 'broken-row',
+      file,
+      line: failed.line,
+      message: `${failed.reason}; row left out, check its quotes`,
+    });
     if (issues.length > MAXIMUM_BROKEN_ROWS) {
       throw new OntologyError(
         'unreadable-file',
@@ -106,13 +120,19 @@ function parseFrom(
     if (!(error instanceof CsvError)) throw error;
     return {
       line: nextLine,
-      reason: error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'a quote is opened and never closed' : 'a quote stands inside or after a quoted cell',
+      reason:
+        error.code === 'CSV_QUOTE_NOT_CLOSED'
+          ? 'a quote is opened and never closed'
+          : 'a quote stands inside or after a quoted cell',
     };
   }
 }
 
 function lineEndsIn(cells: readonly string[]): number {
-  return cells.reduce((sum, cell) => sum + (cell.includes('\n') ? cell.split('\n').length - 1 : 0), 0);
+  return cells.reduce(
+    (sum, cell) => sum + (cell.includes('\n') ? cell.split('\n').length - 1 : 0),
+    0,
+  );
 }
 
 function startsOfLines(text: string): readonly number[] {

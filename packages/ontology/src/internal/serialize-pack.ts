@@ -10,7 +10,12 @@ export const PREAMBLE_BYTES = 16;
 export interface PackHeader {
   readonly meta: OntologyMeta;
   /** Each section: name, element width in bytes, first byte after the header, number of elements. */
-  readonly sections: readonly (readonly [name: string, width: number, start: number, length: number])[];
+  readonly sections: readonly (readonly [
+    name: string,
+    width: number,
+    start: number,
+    length: number,
+  ])[];
 }
 
 /**

@@ -3,29 +3,28 @@ import type { LinkTable, Ontology } from '../ontology.ts';
 import { reverseLinkTable } from './link-table.ts';
 
 /** Why having one skill shortens learning another. */
-export type TransferReason = 'buildsOn' | 'specializes' | 'prerequisite' | 'generalizes' | 'related' | 'sibling';
+export type TransferReason = 'contains' | 'generalizes' | 'related' | 'sibling';
 
 /**
  * Share ∈ [0, 1) of the hours of a skill that somebody spares who has the other one.
- * Estimates of this project, ordered by how directly one contains the other; not yet calibrated.
+ * Estimates of this project, ordered by how directly one bears on the other; not yet calibrated.
  */
-export const TRANSFER: Readonly<Record<TransferReason, number>> = {
-  /** The skill one has builds on this one: one has most of it. */
-  buildsOn: 0.9,
-  /** The skill one has is a special case of this one. */
-  specializes: 0.9,
-  /** This one builds on the skill one has. */
-  prerequisite: 0.4,
+const TRANSFER: Readonly<Record<TransferReason, number>> = {
+  /** The skill one has builds on this one or is a special case of it: one has most of it. */
+  contains: 0.9,
   /** The skill one has is the general case of this one. */
   generalizes: 0.5,
   /** The ontology says that one helps with the other. */
   related: 0.35,
   /** Both lie in the same narrow group. */
-  sibling: 0.25,
+  sibling: 0.2,
 };
 
 /** In a group larger than this, being in it together says little. */
 const LARGEST_SIBLING_GROUP = 60;
+
+/** React builds on JavaScript builds on HTML: further up, what is contained gets too general to tell. */
+const CONTAINMENT_DEPTH = 3;
 
 export interface Helper {
   readonly row: number;
@@ -42,26 +41,67 @@ interface Graph {
 
 const graphs = new WeakMap<Ontology, Graph>();
 
-/** The skills that shorten learning the skill at `row`; one may appear for several reasons. */
+/** The skills that shorten learning the skill at `row`, each once with its best reason, in row order. */
 export function helpersOf(ontology: Ontology, row: number): readonly Helper[] {
-  const graph = graphOf(ontology);
-  const helpers: Helper[] = [];
+  const best = new Map<number, Helper>();
   const add = (helper: number, because: TransferReason): void => {
-    if (helper !== row && isSkill(ontology, helper)) helpers.push({ row: helper, transfer: TRANSFER[because], because });
+    const transfer = TRANSFER[because];
+    if (
+      helper === row ||
+      !isSkill(ontology, helper) ||
+      (best.get(helper)?.transfer ?? 0) >= transfer
+    )
+      return;
+    best.set(helper, { row: helper, transfer, because });
   };
-  eachLink(graph.usedBy, row, (user, type) => add(user, type === 0 ? 'buildsOn' : 'related'));
-  eachLink(graph.skillRelations, row, (base, type) => add(base, type === 0 ? 'prerequisite' : 'related'));
-  eachLink(graph.narrower, row, (narrower) => add(narrower, 'specializes'));
+  const graph = graphOf(ontology);
+  for (const container of containersOf(ontology, row)) add(container, 'contains');
+  eachLink(graph.usedBy, row, (user, type) => type === OPTIONAL && add(user, 'related'));
+  eachLink(graph.skillRelations, row, (other, type) => type === OPTIONAL && add(other, 'related'));
   eachLink(graph.broader, row, (broader) => {
     add(broader, 'generalizes');
-    if (!isSkill(ontology, broader)) addSiblings(graph, broader, add);
+    if (!isSkill(ontology, broader))
+      eachSibling(graph, broader, (sibling) => add(sibling, 'sibling'));
   });
-  return helpers;
+  return [...best.values()].toSorted((a, b) => a.row - b.row);
 }
 
-function addSiblings(graph: Graph, group: number, add: (row: number, because: TransferReason) => void): void {
+const ESSENTIAL = 0;
+const OPTIONAL = 1;
+
+/** Skills that build on the one at `row`, or are special cases of it, over up to three links; in row order. */
+export function containersOf(ontology: Ontology, row: number): readonly number[] {
+  const { usedBy, narrower } = graphOf(ontology);
+  const found = new Set<number>();
+  let front = [row];
+  for (let depth = 0; depth < CONTAINMENT_DEPTH; depth++) {
+    const next: number[] = [];
+    const visit = (container: number): void => {
+      if (container === row || found.has(container) || !isSkill(ontology, container)) return;
+      found.add(container);
+      next.push(container);
+    };
+    for (const at of front) {
+      eachLink(usedBy, at, (user, type) => type === ESSENTIAL && visit(user));
+      eachLink(narrower, at, visit);
+    }
+    front = next;
+  }
+  return [...found].toSorted((a, b) => a - b);
+}
+
+/** The skills that the one at `row` builds on, in row order. */
+export function prerequisitesOf(ontology: Ontology, row: number): readonly number[] {
+  const prerequisites: number[] = [];
+  eachLink(ontology.tables.skillRelations, row, (target, type) => {
+    if (type === ESSENTIAL) prerequisites.push(target);
+  });
+  return prerequisites;
+}
+
+function eachSibling(graph: Graph, group: number, visit: (row: number) => void): void {
   const size = graph.narrower.offsets[group + 1]! - graph.narrower.offsets[group]!;
-  if (size <= LARGEST_SIBLING_GROUP) eachLink(graph.narrower, group, (sibling) => add(sibling, 'sibling'));
+  if (size <= LARGEST_SIBLING_GROUP) eachLink(graph.narrower, group, visit);
 }
 
 function graphOf(ontology: Ontology): Graph {
@@ -83,6 +123,11 @@ function isSkill(ontology: Ontology, row: number): boolean {
   return CONCEPT_KINDS[ontology.tables.kinds[row]!] === 'skill';
 }
 
-function eachLink(table: LinkTable, row: number, visit: (target: number, type: number) => void): void {
-  for (let i = table.offsets[row]!; i < table.offsets[row + 1]!; i++) visit(table.targets[i]!, table.types[i]!);
+function eachLink(
+  table: LinkTable,
+  row: number,
+  visit: (target: number, type: number) => void,
+): void {
+  for (let i = table.offsets[row]!; i < table.offsets[row + 1]!; i++)
+    visit(table.targets[i]!, table.types[i]!);
 }
