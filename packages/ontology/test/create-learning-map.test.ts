@@ -90,7 +90,7 @@ describe('learningHours', () => {
     expect(learningHours(ontology, id('knife'))).toBe(10);
     const silent = createOntology({
       ...kitchen,
-      concepts: kitchen.concepts.map(({ learningHours: _, ...concept }) => ({
+      concepts: kitchen.concepts.map(({ learningHours: _hours, ...concept }) => ({
         ...concept,
         reuseLevel: 'sector-specific',
       })),

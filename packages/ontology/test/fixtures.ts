@@ -1,6 +1,6 @@
 import type { ConceptRecord, OntologyData } from '../src/index.ts';
 
-const skill = (id: string, en: string, fr: string, hours = 0): ConceptRecord => ({
+const skill = (id: string, [en, fr]: readonly [string, string], hours: number): ConceptRecord => ({
   id: `urn:test:${id}`,
   kind: 'skill',
   skillType: 'knowledge',
@@ -22,11 +22,11 @@ export const kitchen: OntologyData = {
     attribution: '',
   },
   concepts: [
-    skill('knife', 'knife work', 'taille', 10),
-    skill('stock', 'stock making', 'fonds', 20),
-    skill('sauce', 'sauce making', 'sauces', 30),
-    skill('beurre-blanc', 'beurre blanc', 'beurre blanc', 8),
-    skill('grill', 'grilling', 'grillade', 12),
+    skill('knife', ['knife work', 'taille'], 10),
+    skill('stock', ['stock making', 'fonds'], 20),
+    skill('sauce', ['sauce making', 'sauces'], 30),
+    skill('beurre-blanc', ['beurre blanc', 'beurre blanc'], 8),
+    skill('grill', ['grilling', 'grillade'], 12),
     {
       id: 'urn:test:hot',
       kind: 'skillGroup',

@@ -27,7 +27,7 @@ export async function importEscoDirectory(
   for (const entry of (await list(directory)).toSorted()) {
     const name = entry.replace(/\.gz$/u, '');
     // A plain file sorts before its own `.gz`, so the plain one is read.
-    if (/\.csv$/u.test(name) && !names.has(name)) names.set(name, entry);
+    if (name.endsWith('.csv') && !names.has(name)) names.set(name, entry);
   }
   for (const [name, entry] of names) {
     options.signal?.throwIfAborted();

@@ -49,7 +49,7 @@ export function importEsco(
 ): { readonly data: OntologyData; readonly report: ImportReport } {
   const collector = createEscoCollector();
   const known = sources.filter(({ name }) => escoFile(name));
-  if (!known.some(({ name }) => /^skills_/u.test(name))) {
+  if (!known.some(({ name }) => name.startsWith('skills_'))) {
     throw new OntologyError(
       'missing-file',
       `no skills_<language>.csv among ${sources.length === 0 ? 'no files' : sources.map((s) => s.name).join(', ')}; give the folder of the unpacked official ESCO CSV package`,

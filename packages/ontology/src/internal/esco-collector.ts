@@ -1,19 +1,8 @@
-import {
-  REUSE_LEVELS,
-  SKILL_TYPES,
-  type ConceptKind,
-  type Labels,
-  type RelationType,
-} from '../concept.ts';
+import { REUSE_LEVELS, SKILL_TYPES, type ConceptKind, type Labels } from '../concept.ts';
 import type { ImportedFile, ImportIssue, ImportReport } from '../import/import-report.ts';
-import type {
-  BroaderLink,
-  ConceptRecord,
-  OccupationSkill,
-  OntologyData,
-  SkillRelation,
-} from '../ontology-data.ts';
+import type { ConceptRecord, OntologyData } from '../ontology-data.ts';
 import { ESCO_KINDS, type EscoFile } from './esco-layout.ts';
+import { createEscoRelations, type RowOutcome } from './esco-relations.ts';
 import type { CsvRow, CsvTable } from './read-csv.ts';
 
 type Draft = { -readonly [K in keyof ConceptRecord]: ConceptRecord[K] } & {
@@ -29,67 +18,12 @@ export interface EscoCollector {
   ): { readonly data: OntologyData; readonly report: ImportReport };
 }
 
-/** A row was used, or why not. */
-type Outcome = Omit<ImportIssue, 'file' | 'line'> | undefined;
-
 /** Gathers the rows of all files; relations are checked against the concepts read before them. */
 export function createEscoCollector(): EscoCollector {
   const concepts = new Map<string, Draft>();
-  const occupationSkills = createRelationSet<OccupationSkill>();
-  const skillRelations = createRelationSet<SkillRelation>();
-  const broader = createRelationSet<BroaderLink>();
+  const relations = createEscoRelations((uri) => concepts.get(uri)?.kind);
   const issues: ImportIssue[] = [];
   const files: ImportedFile[] = [];
-
-  const endpoint = (uri: string, kind?: ConceptKind): Outcome => {
-    const found = concepts.get(uri);
-    if (!found)
-      return { code: 'unknown-concept', message: `"${uri}" is in no concept file; row left out` };
-    if (kind && found.kind !== kind) {
-      return {
-        code: 'unknown-concept',
-        message: `"${uri}" is of kind ${found.kind}, not ${kind}; row left out`,
-      };
-    }
-    return undefined;
-  };
-
-  const addRelation = ({ role }: EscoFile, { values }: CsvRow): Outcome => {
-    if (role === 'broader') {
-      const link = { concept: values['conceptUri']!, broader: values['broaderUri']! };
-      return endpoint(link.concept) ?? endpoint(link.broader) ?? broader.add(link);
-    }
-    const relationType = values['relationType'] as RelationType;
-    if (relationType !== 'essential' && relationType !== 'optional') {
-      return {
-        code: 'unknown-value',
-        message: `relationType "${relationType}" is neither essential nor optional; row left out`,
-      };
-    }
-    if (role === 'occupationSkills') {
-      const link = {
-        occupation: values['occupationUri']!,
-        skill: values['skillUri']!,
-        relationType,
-      };
-      return (
-        endpoint(link.occupation, 'occupation') ??
-        endpoint(link.skill, 'skill') ??
-        occupationSkills.add(link)
-      );
-    }
-    const link = {
-      skill: values['originalSkillUri']!,
-      relatedSkill: values['relatedSkillUri']!,
-      relationType,
-    };
-    return (
-      endpoint(link.skill, 'skill') ??
-      endpoint(link.relatedSkill, 'skill') ??
-      skillRelations.add(link)
-    );
-  };
-
   return {
     add(table, file) {
       let kept = 0;
@@ -97,7 +31,7 @@ export function createEscoCollector(): EscoCollector {
       for (const row of table.rows) {
         const outcome = file.language
           ? addConcept(concepts, file.language, row)
-          : addRelation(file, row);
+          : relations.add(file.role, row.values);
         if (outcome) issues.push({ ...outcome, file: table.file, line: row.line });
         else kept++;
       }
@@ -107,35 +41,18 @@ export function createEscoCollector(): EscoCollector {
       const data = {
         meta: escoMeta(version, languagesOf(concepts)),
         concepts: [...concepts.values()],
-        occupationSkills: occupationSkills.rows,
-        skillRelations: skillRelations.rows,
-        broader: broader.rows,
+        ...relations.rows,
       };
       return { data, report: reportOf(data, { files, ignored, issues }) };
     },
   };
 }
 
-function createRelationSet<R extends object>(): { readonly rows: R[]; add(row: R): Outcome } {
-  const rows: R[] = [];
-  const seen = new Set<string>();
-  return {
-    rows,
-    add(row) {
-      const key = Object.values(row).join('\u0000');
-      if (seen.has(key))
-        return {
-          code: 'duplicate-row',
-          message: 'the same relation stands on an earlier line; kept once',
-        };
-      seen.add(key);
-      rows.push(row);
-      return undefined;
-    },
-  };
-}
-
-function addConcept(concepts: Map<string, Draft>, language: string, { values }: CsvRow): Outcome {
+function addConcept(
+  concepts: Map<string, Draft>,
+  language: string,
+  { values }: CsvRow,
+): RowOutcome {
   const id = values['conceptUri']!;
   const preferred = values['preferredLabel']!.trim();
   const kind = ESCO_KINDS[values['conceptType']!];
