@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { importEsco, type EscoSource } from '../src/import/index.ts';
+import { importEsco, type TableSource } from '../src/import/index.ts';
 import { createOntology, findConcept, labelsOf } from '../src/index.ts';
 import { importEscoDirectory } from '../src/node.ts';
 import { hasSharedData, sharedData } from './shared-data.ts';
@@ -11,7 +11,7 @@ import { hasSharedData, sharedData } from './shared-data.ts';
 const SKILL = 'http://data.europa.eu/esco/skill/';
 const OCCUPATION = 'http://data.europa.eu/esco/occupation/';
 
-const skillsEn: EscoSource = {
+const skillsEn: TableSource = {
   name: 'skills_en.csv',
   text: [
     'conceptType,conceptUri,skillType,reuseLevel,preferredLabel,altLabels,hiddenLabels,description',
@@ -21,7 +21,7 @@ const skillsEn: EscoSource = {
     '',
   ].join('\n'),
 };
-const skillsFr: EscoSource = {
+const skillsFr: TableSource = {
   name: 'skills_fr.csv',
   text: [
     'conceptType,conceptUri,skillType,reuseLevel,preferredLabel,altLabels',
@@ -29,7 +29,7 @@ const skillsFr: EscoSource = {
     '',
   ].join('\r\n'),
 };
-const occupations: EscoSource = {
+const occupations: TableSource = {
   name: 'occupations_en.csv',
   text: [
     'conceptType,conceptUri,iscoGroup,preferredLabel,altLabels,code',
@@ -37,7 +37,7 @@ const occupations: EscoSource = {
     '',
   ].join('\n'),
 };
-const relations: EscoSource = {
+const relations: TableSource = {
   name: 'occupationSkillRelations.csv',
   text: [
     'occupationUri,relationType,skillType,skillUri',
@@ -98,7 +98,7 @@ describe('importEsco', () => {
     });
   });
 
-  it.each<readonly [what: string, sources: readonly EscoSource[], message: RegExp]>([
+  it.each<readonly [what: string, sources: readonly TableSource[], message: RegExp]>([
     ['no skills file', [occupations], /no skills_<language>\.csv among occupations_en\.csv/u],
     [
       'an empty file',

@@ -2,11 +2,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { escoFile } from '../internal/esco-layout.ts';
+import type { TableSource } from '../internal/import-tables.ts';
 import type { OntologyData } from '../ontology-data.ts';
 import { OntologyError } from '../ontology-error.ts';
 import { decodeText } from './decode-text.ts';
-import { importEsco, type EscoSource, type ImportEscoOptions } from './import-esco.ts';
+import { importEsco, isEscoFile, type ImportEscoOptions } from './import-esco.ts';
 import type { ImportIssue, ImportReport } from './import-report.ts';
 
 const unzip = promisify(gunzip);
@@ -22,7 +22,7 @@ export async function importEscoDirectory(
   options: ImportEscoOptions = {},
 ): Promise<{ readonly data: OntologyData; readonly report: ImportReport }> {
   const issues: ImportIssue[] = [];
-  const sources: EscoSource[] = [];
+  const sources: TableSource[] = [];
   const names = new Map<string, string>();
   for (const entry of (await list(directory)).toSorted()) {
     const name = entry.replace(/\.gz$/u, '');
@@ -31,7 +31,7 @@ export async function importEscoDirectory(
   }
   for (const [name, entry] of names) {
     options.signal?.throwIfAborted();
-    const text = escoFile(name) ? await readText(directory, entry, issues) : '';
+    const text = isEscoFile(name) ? await readText(directory, entry, issues) : '';
     sources.push({ name, text });
   }
   const { data, report } = importEsco(sources, options);

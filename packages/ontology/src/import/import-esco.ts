@@ -1,23 +1,17 @@
 import type { OntologyData } from '../ontology-data.ts';
 import { OntologyError } from '../ontology-error.ts';
-import { createEscoCollector } from '../internal/esco-collector.ts';
-import { ESCO_COLUMNS, escoFile } from '../internal/esco-layout.ts';
-import { readCsv, requireColumns } from '../internal/read-csv.ts';
+import { createEscoReaders } from '../internal/esco-readers.ts';
+import {
+  importReport,
+  importTables,
+  type ImportTablesOptions,
+  type TableSource,
+} from '../internal/import-tables.ts';
 import type { ImportReport } from './import-report.ts';
 
-/** One official file: its name without folder and without `.gz`, and its text. */
-export interface EscoSource {
-  readonly name: string;
-  readonly text: string;
-}
-
-export interface ImportEscoOptions {
+export interface ImportEscoOptions extends ImportTablesOptions {
   /** ESCO version to write in the pack. @defaultValue `'unknown'` */
   readonly version?: string;
-  /** Called before each file and once at the end. */
-  readonly onProgress?: (done: number, total: number, file: string) => void;
-  /** Stops between two files by throwing the signal's reason. */
-  readonly signal?: AbortSignal;
 }
 
 /**
@@ -44,35 +38,36 @@ export interface ImportEscoOptions {
  * ```
  */
 export function importEsco(
-  sources: readonly EscoSource[],
+  sources: readonly TableSource[],
   options: ImportEscoOptions = {},
 ): { readonly data: OntologyData; readonly report: ImportReport } {
-  const collector = createEscoCollector();
-  const known = sources.filter(({ name }) => escoFile(name));
-  if (!known.some(({ name }) => name.startsWith('skills_'))) {
+  const { readers, concepts, relations } = createEscoReaders();
+  if (
+    !sources.some(
+      ({ name }) => name.startsWith('skills_') && readers.some((r) => r.pattern.test(name)),
+    )
+  ) {
     throw new OntologyError(
       'missing-file',
       `no skills_<language>.csv among ${sources.length === 0 ? 'no files' : sources.map((s) => s.name).join(', ')}; give the folder of the unpacked official ESCO CSV package`,
     );
   }
-  const ordered = known.toSorted(
-    (a, b) => readingOrder(a.name) - readingOrder(b.name) || (a.name < b.name ? -1 : 1),
-  );
-  ordered.forEach(({ name, text }, i) => {
-    options.signal?.throwIfAborted();
-    options.onProgress?.(i, ordered.length, name);
-    const file = escoFile(name)!;
-    const table = readCsv(name, text);
-    requireColumns(table, ESCO_COLUMNS[file.role]);
-    collector.add(table, file);
-  });
-  options.onProgress?.(ordered.length, ordered.length, '');
-  const ignored = sources.filter(({ name }) => !escoFile(name)).map(({ name }) => name);
-  return collector.finish(options.version ?? 'unknown', ignored.toSorted());
+  const read = importTables(sources, readers, options);
+  const rows = concepts();
+  const languages = [...new Set(rows.flatMap(({ labels }) => Object.keys(labels)))].toSorted();
+  const meta = {
+    id: 'esco',
+    version: options.version ?? 'unknown',
+    title: 'ESCO: European Skills, Competences, Qualifications and Occupations',
+    languages,
+    licence: 'CC-BY-4.0',
+    attribution: 'This service uses the ESCO classification of the European Commission.',
+  };
+  const data = { meta, concepts: rows, ...relations };
+  return { data, report: importReport(data, read) };
 }
 
-/** Concepts before the relations between them; English first, because it is the complete language. */
-function readingOrder(name: string): number {
-  const { role, language } = escoFile(name)!;
-  return role !== 'concepts' ? 2 : language === 'en' ? 0 : 1;
+/** Whether a file of this name (without folder and `.gz`) is read by {@link importEsco}. */
+export function isEscoFile(name: string): boolean {
+  return createEscoReaders().readers.some(({ pattern }) => pattern.test(name));
 }

@@ -1,3 +1,4 @@
 export { decodeText, type DecodedText } from './decode-text.ts';
-export { importEsco, type EscoSource, type ImportEscoOptions } from './import-esco.ts';
+export { importEsco, type ImportEscoOptions } from './import-esco.ts';
 export type { ImportedFile, ImportIssue, ImportReport } from './import-report.ts';
+export type { ImportTablesOptions, TableSource } from '../internal/import-tables.ts';
