@@ -12,7 +12,16 @@ export type SkillId = ConceptId<'skill'>;
 export type OccupationId = ConceptId<'occupation'>;
 
 /** What a concept is. The order is that of the codes in a pack file: append only. */
-export const CONCEPT_KINDS = ['skill', 'occupation', 'skillGroup', 'occupationGroup'] as const;
+export const CONCEPT_KINDS = [
+  'skill',
+  'occupation',
+  'skillGroup',
+  'occupationGroup',
+  /** A job title with a code of its own, narrower than an occupation (ROME *appellation*). */
+  'jobTitle',
+  /** Circumstances of work: hours, places, tools worn (ROME *contexte de travail*). Never a skill. */
+  'workContext',
+] as const;
 export type ConceptKind = (typeof CONCEPT_KINDS)[number];
 
 /** Nature of a skill, in ESCO's words. `''` is "not stated". Append only. */

@@ -30,6 +30,7 @@ export { mappingsOf } from './mappings-of.ts';
 export type {
   BroaderLink,
   ConceptRecord,
+  OccupationContext,
   OccupationSkill,
   OntologyData,
   OntologyMeta,

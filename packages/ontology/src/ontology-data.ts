@@ -56,6 +56,12 @@ export interface BroaderLink {
   readonly broader: string;
 }
 
+/** Circumstances that an occupation is often worked in. */
+export interface OccupationContext {
+  readonly occupation: string;
+  readonly workContext: string;
+}
+
 /** A whole classification as plain rows, in any order: the input of {@link createOntology}. */
 export interface OntologyData {
   readonly meta: OntologyMeta;
@@ -63,4 +69,6 @@ export interface OntologyData {
   readonly occupationSkills: readonly OccupationSkill[];
   readonly skillRelations: readonly SkillRelation[];
   readonly broader: readonly BroaderLink[];
+  /** @defaultValue none */
+  readonly occupationContexts?: readonly OccupationContext[];
 }

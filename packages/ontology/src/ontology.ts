@@ -39,6 +39,8 @@ export interface OntologyTables {
   readonly skillRelations: LinkTable;
   /** Concept → broader concepts. */
   readonly broader: LinkTable;
+  /** Occupation → work contexts. */
+  readonly occupationContexts: LinkTable;
   readonly mappings: LinkTable & { readonly targetStrings: StringTable };
 }
 

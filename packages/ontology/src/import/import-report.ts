@@ -9,6 +9,7 @@ export interface ImportIssue {
     | 'unknown-value'
     | 'duplicate-id'
     | 'duplicate-row'
+    | 'not-carried'
     | 'unknown-concept';
   readonly file: string;
   /** Line of the file where the row starts, from 1; 0 for the whole file. */
@@ -32,6 +33,7 @@ export interface ImportReport {
   readonly occupationSkills: number;
   readonly skillRelations: number;
   readonly broader: number;
+  readonly occupationContexts: number;
   /** Concepts that have no label in a language of the pack: what could not be joined. */
   readonly withoutLabel: Readonly<Record<Language, Readonly<Record<ConceptKind, number>>>>;
   readonly issues: readonly ImportIssue[];

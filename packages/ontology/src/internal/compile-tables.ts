@@ -61,6 +61,11 @@ export function compileTables(data: OntologyData): OntologyTables {
       'broader',
       data.broader.map((r) => [r.concept, r.broader, 0]),
     ),
+    occupationContexts: link(
+      'occupationContexts',
+      (data.occupationContexts ?? []).map((r) => [r.occupation, r.workContext, 0]),
+      ['occupation', 'workContext'],
+    ),
     mappings: mappingTable(concepts),
   };
 }

@@ -5,10 +5,10 @@ import {
   type Labels,
   type RelationType,
 } from '../concept.ts';
-import type { ConceptRecord, OntologyData } from '../ontology-data.ts';
+import type { ConceptRecord } from '../ontology-data.ts';
 import type { RowOutcome, TableReader } from './import-tables.ts';
 import type { CsvRow } from './read-csv.ts';
-import { createRelationRows } from './relation-rows.ts';
+import { createRelationRows, type RelationTables } from './relation-rows.ts';
 
 const KINDS: Readonly<Record<string, ConceptKind>> = {
   KnowledgeSkillCompetence: 'skill',
@@ -29,7 +29,7 @@ type Draft = { -readonly [K in keyof ConceptRecord]: ConceptRecord[K] } & {
 export function createEscoReaders(): {
   readonly readers: readonly TableReader[];
   readonly concepts: () => readonly ConceptRecord[];
-  readonly relations: Pick<OntologyData, 'occupationSkills' | 'skillRelations' | 'broader'>;
+  readonly relations: RelationTables;
 } {
   const concepts = new Map<string, Draft>();
   const relations = createRelationRows((uri) => concepts.get(uri)?.kind);

@@ -1,4 +1,4 @@
-import type { ConceptKind } from '../concept.ts';
+import { CONCEPT_KINDS, type ConceptKind } from '../concept.ts';
 import type { ImportedFile, ImportIssue, ImportReport } from '../import/import-report.ts';
 import type { ConceptRecord, OntologyData } from '../ontology-data.ts';
 import { readCsv, requireColumns, type CsvRow } from './read-csv.ts';
@@ -23,6 +23,8 @@ export type RowOutcome = Omit<ImportIssue, 'file' | 'line'> | undefined;
 export interface TableReader {
   readonly pattern: RegExp;
   readonly columns: readonly string[];
+  /** Rows to read before the others of the same file, because others refer to them. */
+  first?(values: CsvRow['values']): boolean;
   /** Files are read by reader in this list's order, so that concepts come before the relations between them. */
   read(values: CsvRow['values'], name: RegExpExecArray): RowOutcome;
 }
@@ -64,21 +66,27 @@ function importTable(
 ): ImportedFile {
   const table = readCsv(source.name, source.text);
   requireColumns(table, reader.columns);
-  issues.push(...table.issues);
   const name = reader.pattern.exec(source.name)!;
   let kept = 0;
-  for (const { line, values } of table.rows) {
+  const problems: ImportIssue[] = [...table.issues];
+  const isFirst = ({ values }: CsvRow): number => (reader.first?.(values) ? 0 : 1);
+  const rows = reader.first ? table.rows.toSorted((a, b) => isFirst(a) - isFirst(b)) : table.rows;
+  for (const { line, values } of rows) {
     const outcome = reader.read(values, name);
-    if (outcome) issues.push({ ...outcome, file: source.name, line });
+    if (outcome) problems.push({ ...outcome, file: source.name, line });
     else kept++;
   }
+  issues.push(...problems.toSorted((a, b) => a.line - b.line));
   return { file: source.name, rows: table.rowCount, kept };
 }
 
 /** The report of an import, counted on the rows that came out of it. */
 export function importReport(data: OntologyData, read: TablesRead): ImportReport {
   const tally = (keep: (concept: ConceptRecord) => boolean): Record<ConceptKind, number> => {
-    const counts = { skill: 0, occupation: 0, skillGroup: 0, occupationGroup: 0 };
+    const counts = Object.fromEntries(CONCEPT_KINDS.map((kind) => [kind, 0])) as Record<
+      ConceptKind,
+      number
+    >;
     for (const concept of data.concepts) if (keep(concept)) counts[concept.kind]++;
     return counts;
   };
@@ -88,6 +96,7 @@ export function importReport(data: OntologyData, read: TablesRead): ImportReport
     occupationSkills: data.occupationSkills.length,
     skillRelations: data.skillRelations.length,
     broader: data.broader.length,
+    occupationContexts: data.occupationContexts?.length ?? 0,
     withoutLabel: Object.fromEntries(
       data.meta.languages.map((language) => [
         language,

@@ -33,6 +33,7 @@ export function tablesToSections(tables: OntologyTables): Sections {
   links('occupationSkills', tables.occupationSkills);
   links('skillRelations', tables.skillRelations);
   links('broader', tables.broader);
+  links('occupationContexts', tables.occupationContexts);
   links('mappings', tables.mappings);
   strings('mappings.targetStrings', tables.mappings.targetStrings);
   return sections;
@@ -71,6 +72,7 @@ export function sectionsToTables(
     occupationSkills: links('occupationSkills'),
     skillRelations: links('skillRelations'),
     broader: links('broader'),
+    occupationContexts: links('occupationContexts'),
     mappings: { ...links('mappings'), targetStrings: strings('mappings.targetStrings') },
   };
 }

@@ -1,6 +1,7 @@
 import type { ConceptKind } from '../concept.ts';
 import type {
   BroaderLink,
+  OccupationContext,
   OccupationSkill,
   OntologyData,
   SkillRelation,
@@ -8,11 +9,14 @@ import type {
 import type { RowOutcome } from './import-tables.ts';
 
 /** Relations as they are read: each is checked against the concepts read before it and kept once. */
+export type RelationTables = Required<Omit<OntologyData, 'meta' | 'concepts'>>;
+
 export interface RelationRows {
-  readonly rows: Pick<OntologyData, 'occupationSkills' | 'skillRelations' | 'broader'>;
+  readonly rows: RelationTables;
   addOccupationSkill(link: OccupationSkill): RowOutcome;
   addSkillRelation(link: SkillRelation): RowOutcome;
   addBroader(link: BroaderLink): RowOutcome;
+  addOccupationContext(link: OccupationContext): RowOutcome;
 }
 
 /** `kindOf` tells which concepts there are. */
@@ -20,6 +24,7 @@ export function createRelationRows(kindOf: (id: string) => ConceptKind | undefin
   const occupationSkills = createRowSet<OccupationSkill>();
   const skillRelations = createRowSet<SkillRelation>();
   const broader = createRowSet<BroaderLink>();
+  const occupationContexts = createRowSet<OccupationContext>();
   const end = (id: string, kind?: ConceptKind): RowOutcome => {
     const found = kindOf(id);
     if (found && (!kind || found === kind)) return undefined;
@@ -31,6 +36,7 @@ export function createRelationRows(kindOf: (id: string) => ConceptKind | undefin
       occupationSkills: occupationSkills.rows,
       skillRelations: skillRelations.rows,
       broader: broader.rows,
+      occupationContexts: occupationContexts.rows,
     },
     addOccupationSkill: (link) =>
       unknownRelation(link.relationType) ??
@@ -43,6 +49,10 @@ export function createRelationRows(kindOf: (id: string) => ConceptKind | undefin
       end(link.relatedSkill, 'skill') ??
       skillRelations.add(link),
     addBroader: (link) => end(link.concept) ?? end(link.broader) ?? broader.add(link),
+    addOccupationContext: (link) =>
+      end(link.occupation, 'occupation') ??
+      end(link.workContext, 'workContext') ??
+      occupationContexts.add(link),
   };
 }
 
