@@ -1,4 +1,4 @@
-import { CONCEPT_KINDS } from '../concept.ts';
+import { CONCEPT_KINDS, SKILL_TYPES } from '../concept.ts';
 import type { LinkTable, Ontology } from '../ontology.ts';
 import { reverseLinkTable } from './link-table.ts';
 
@@ -16,7 +16,7 @@ const TRANSFER: Readonly<Record<TransferReason, number>> = {
   generalizes: 0.5,
   /** The ontology says that one helps with the other. */
   related: 0.35,
-  /** Both lie in the same narrow group. */
+  /** Both are knowledge, of tools or methods, of the same narrow group. */
   sibling: 0.2,
 };
 
@@ -60,8 +60,10 @@ export function helpersOf(ontology: Ontology, row: number): readonly Helper[] {
   eachLink(graph.skillRelations, row, (other, type) => type === OPTIONAL && add(other, 'related'));
   eachLink(graph.broader, row, (broader) => {
     add(broader, 'generalizes');
-    if (!isSkill(ontology, broader))
-      eachSibling(graph, broader, (sibling) => add(sibling, 'sibling'));
+    if (isSkill(ontology, broader) || !isKnowledge(ontology, row)) return;
+    eachSibling(graph, broader, (sibling) => {
+      if (isKnowledge(ontology, sibling)) add(sibling, 'sibling');
+    });
   });
   return [...best.values()].toSorted((a, b) => a.row - b.row);
 }
@@ -121,6 +123,11 @@ function graphOf(ontology: Ontology): Graph {
 
 function isSkill(ontology: Ontology, row: number): boolean {
   return CONCEPT_KINDS[ontology.tables.kinds[row]!] === 'skill';
+}
+
+/** Two tools of a kind share concepts; two things that one does in the same trade often share nothing. */
+function isKnowledge(ontology: Ontology, row: number): boolean {
+  return SKILL_TYPES[ontology.tables.skillTypes[row]!] === 'knowledge';
 }
 
 function eachLink(
