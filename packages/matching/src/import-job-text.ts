@@ -22,7 +22,10 @@ export function importJobText(text: string, options: JobImportOptions): JobImpor
     kinds: ['occupation'],
     ...(language && { language }),
   })[0];
-  const candidate: LinkCandidate | undefined = inTitle ?? occupations[0];
+  // Further down, an ad names the people one works with as often as the job itself.
+  const head = text.indexOf(firstLine) + firstLine.length;
+  const candidate: LinkCandidate | undefined =
+    inTitle ?? occupations.find(({ end }) => end <= head);
   if (candidate) addOccupation(builder, options, { candidate, source: {} });
   return builder.finish(options.id);
 }

@@ -1,0 +1,30 @@
+import { deepEqual, equal, ok, throws } from 'node:assert/strict';
+import { createLinker } from '@tremplin/linking';
+import { importJob, MatchingError, rankProfiles, type Ranking } from '@tremplin/matching';
+import { digitalPack } from '@tremplin/ontology/digital';
+import { importJsonResume, type Profile } from '@tremplin/profile';
+
+export function run(): string {
+  const ontology = digitalPack();
+  const linker = createLinker(ontology);
+  const { job } = importJob('Front-end developer\nYou must know HTML, CSS and JavaScript.', {
+    linker,
+    id: 'job-1',
+  });
+  const profileOf = (subjectId: string, skills: readonly string[]): Profile =>
+    importJsonResume(
+      { skills: skills.map((name) => ({ name, level: 'advanced' })) },
+      { linker, subjectId, key: 'a secret of 16 bytes or more', now: new Date('2026-01-01') },
+    ).profile;
+  const near = profileOf('a', ['HTML', 'CSS', 'JavaScript']);
+  const far = profileOf('b', ['Linux']);
+  const ranking: Ranking = rankProfiles(job, [far, near], { ontology });
+  deepEqual(
+    ranking.matches.map(({ profile }) => profile),
+    [near.id, far.id],
+  );
+  equal(JSON.stringify(rankProfiles(job, [near, far], { ontology })), JSON.stringify(ranking));
+  ok(ranking.matches[0]!.score > ranking.matches[1]!.score);
+  throws(() => rankProfiles(job, [near, near], { ontology }), MatchingError);
+  return ranking.matches.map(({ score }) => score.toFixed(2)).join(' > ');
+}

@@ -1,0 +1,33 @@
+import { equal, ok, throws } from 'node:assert/strict';
+import { createLinker } from '@tremplin/linking';
+import { digitalPack } from '@tremplin/ontology/digital';
+import {
+  importJsonResume,
+  parseProfile,
+  ProfileError,
+  safeParseProfile,
+  type Profile,
+} from '@tremplin/profile';
+
+export function run(): string {
+  const ontology = digitalPack();
+  const { profile, dropped } = importJsonResume(
+    {
+      basics: { name: 'Ada Swift', email: 'ada@example.org' },
+      skills: [{ name: 'TypeScript', level: 'advanced' }, { name: 'Git' }],
+    },
+    {
+      linker: createLinker(ontology),
+      subjectId: 'row-42',
+      key: 'a secret of 16 bytes or more',
+      now: new Date('2026-01-01'),
+    },
+  );
+  const read: Profile = parseProfile(JSON.parse(JSON.stringify(profile)), ontology);
+  equal(read.skills.length, 2);
+  ok(!JSON.stringify(read).includes('Ada'));
+  ok(dropped.some(({ category }) => category === 'identity'));
+  equal(safeParseProfile({ ...profile, name: 'Ada' }, ontology).success, false);
+  throws(() => parseProfile({ ...profile, name: 'Ada' }, ontology), ProfileError);
+  return `${read.skills.length} skills, ${dropped.length} fields left out`;
+}
