@@ -1,0 +1,12 @@
+import { patternDetector, type TextDetector } from '../internal/text-detector.ts';
+
+/** Unions, staff representatives, labour courts. */
+export const unionDetector: TextDetector = patternDetector(
+  'union',
+  [
+    '(?:CGT|CFDT|CFTC|CFE-CGC|UNSA|CSE|CHSCT)',
+    '(?:[Dd]\\p{L}l\\p{L}gu\\p{L}{1,3}\\s(?:syndical|du\\spersonnel)\\p{L}{0,2}|[Ss]yndicaliste|[Pp]rud[\\u0027’]hom\\p{L}{1,8})',
+    '(?:[Tt]rade\\s[Uu]nion(?:ist)?|[Ss]hop\\s[Ss]teward|[Uu]nion\\s[Rr]ep(?:resentative)?)',
+  ],
+  { hidesSkills: false, caseSensitive: true },
+);

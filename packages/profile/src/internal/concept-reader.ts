@@ -1,0 +1,91 @@
+import type { LinkCandidate, Linker, LinkingMethod, LinkOptions, Mention } from '@tremplin/linking';
+import type { ConceptId, ConceptKind, OccupationId, SkillId } from '@tremplin/ontology';
+import type { TextSpan } from './text-span.ts';
+
+/** A concept found in a text, and where. */
+export interface ConceptHit<Id extends ConceptId = ConceptId> extends TextSpan {
+  readonly concept: Id;
+  readonly method: LinkingMethod;
+  readonly confidence: number;
+}
+
+/** The linker as importers use it: one language, one kind at a time, whole labels looked up once. */
+export interface ConceptReader {
+  /** Skills that a running text names. */
+  readonly skillsIn: (text: string) => readonly ConceptHit<SkillId>[];
+  /** The skill that a whole label surely names, as an entry of a list does without a sentence around it. */
+  readonly skillOfItem: (item: string) => ConceptHit<SkillId> | undefined;
+  /** The skill that a whole label names, else the skills that are named inside it. */
+  readonly skillsOfLabel: (label: string) => readonly ConceptHit<SkillId>[];
+  /** The occupation that a whole title names. */
+  readonly occupationOfLabel: (title: string) => ConceptHit<OccupationId> | undefined;
+  /** Occupations that a running text names. */
+  readonly occupationsIn: (text: string) => readonly ConceptHit<OccupationId>[];
+}
+
+/** From here on a label as a whole names its concept; below, the linker saw it inside other words. */
+export const SURE = 0.9;
+
+/** Longer than any label, and short enough not to look whole texts up. */
+const LONGEST_ITEM = 120;
+
+/**
+ * In a text of unknown language a near miss is more often a word of the other language than a spelling
+ * mistake, so fuzzy hits are left out there.
+ */
+export function createConceptReader(
+  linker: Linker,
+  language: 'en' | 'fr' | undefined,
+): ConceptReader {
+  const accepts = ({ method }: LinkCandidate) => language !== undefined || method !== 'fuzzy';
+  const options = (kind: ConceptKind): LinkOptions => ({
+    kinds: [kind],
+    ...(language && { language }),
+  });
+  const mentions = (text: string, kind: ConceptKind) =>
+    linker.link(text, options(kind)).filter(accepts);
+  const labelled = (label: string, kind: ConceptKind) =>
+    linker.linkLabel(label, options(kind)).filter(accepts)[0];
+  const skillsIn = (text: string) => mentions(text, 'skill').map(toHit<SkillId>);
+  const skillOfItem = remembered((item: string) => {
+    const whole = item.length > LONGEST_ITEM ? undefined : labelled(item, 'skill');
+    return whole && whole.confidence >= SURE ? wholeHit<SkillId>(whole, item) : undefined;
+  });
+  const skillsOfLabel = (label: string) => {
+    const whole = labelled(label, 'skill');
+    const asWhole = whole ? [wholeHit<SkillId>(whole, label)] : [];
+    if (whole && whole.confidence >= SURE) return asWhole;
+    // "React Native, Java" in one field is two skills, not a doubtful one.
+    const parts = skillsIn(label);
+    return parts.length > 0 ? parts : asWhole;
+  };
+  return {
+    skillsIn,
+    skillOfItem,
+    skillsOfLabel: remembered(skillsOfLabel),
+    occupationOfLabel: remembered((title) => {
+      const whole = labelled(title, 'occupation');
+      return whole && wholeHit<OccupationId>(whole, title);
+    }),
+    occupationsIn: (text) => mentions(text, 'occupation').map(toHit<OccupationId>),
+  };
+}
+
+function toHit<Id extends ConceptId>(mention: Mention): ConceptHit<Id> {
+  const { concept, method, confidence, start, end } = mention;
+  return { concept: concept as Id, method, confidence, start, end };
+}
+
+function wholeHit<Id extends ConceptId>(candidate: LinkCandidate, label: string): ConceptHit<Id> {
+  const { concept, method, confidence } = candidate;
+  return { concept: concept as Id, method, confidence, start: 0, end: label.length };
+}
+
+/** A resume repeats its labels; ten thousand equal entries cost one look-up. */
+function remembered<Result>(look: (label: string) => Result): (label: string) => Result {
+  const known = new Map<string, Result>();
+  return (label) => {
+    if (!known.has(label)) known.set(label, look(label));
+    return known.get(label) as Result;
+  };
+}

@@ -1,0 +1,21 @@
+/** Bullets of lists. Those that also mean something else need a space after them: `-5`, `*2019*`, `**Acme**`. */
+const BULLET = /^\s*(?:[•‣◦▪●○■□➢➤✓]|[*+·–—-](?=\s))/u;
+/** Longer lines are prose. */
+const SHORT = 120;
+
+export function isBlank(text: string): boolean {
+  return text.trim() === '';
+}
+
+export function isBullet(text: string): boolean {
+  return BULLET.test(text);
+}
+
+/** A line that could be a title, a name or an employer, rather than a sentence. */
+export function isHeadLike(text: string): boolean {
+  return text.length <= SHORT && !isBlank(text) && !isBullet(text) && !/[.;!?]\s*$/u.test(text);
+}
+
+export function wordCount(text: string): number {
+  return text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
+}

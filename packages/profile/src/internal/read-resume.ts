@@ -1,0 +1,120 @@
+import { blankMarked } from './blank-marked.ts';
+import { levelOfWord } from './level-of-word.ts';
+import { describeValue } from './describe-value.ts';
+import { detectPersonalData } from './detect-personal-data.ts';
+import { droppedItem } from './drop-policy.ts';
+import {
+  addInferred,
+  addStated,
+  type EvidenceContext,
+  type ImportSession,
+} from './import-session.ts';
+import { nameSpans } from './name-spans.ts';
+import { isPresentWord, parseStatedDate } from './parse-stated-date.ts';
+import { periodBands, type PeriodBands, type PeriodBound } from './period-bands.ts';
+import type { ResumeEntry, ResumeField, ResumeSkill } from './resume-entries.ts';
+import { TEXT_DETECTORS } from './text-detectors.ts';
+
+/** Reads the evidence of one job, project or course. */
+export function readEntry(session: ImportSession, entry: ResumeEntry): void {
+  const context: EvidenceContext = { kind: entry.kind, period: entryPeriod(session, entry) };
+  for (const field of entry.titles) readTitle(session, field, { ...context, names: entry.names });
+  for (const field of entry.texts) {
+    const text = visibleText(session, field, entry.names);
+    const whole = session.concepts.skillOfItem(text);
+    addStated(session, whole ? [whole] : session.concepts.skillsIn(text), {
+      ...context,
+      sourceOf: () => ({ pointer: field.pointer }),
+    });
+  }
+  for (const field of entry.labels) readLabel(session, field, context);
+}
+
+/** Reads one entry of `skills`: its name and its keywords at its level. */
+export function readSkill(session: ImportSession, { labels, level }: ResumeSkill): void {
+  const stated = level ? levelOfWord(level.text) : null;
+  if (level && stated === null) {
+    session.issues.push({
+      code: 'unknown-level',
+      source: { pointer: level.pointer },
+      message: `${level.pointer} is no level that we know (${describeValue(level.text)}) and was left open; write beginner, intermediate, advanced or expert`,
+    });
+  }
+  for (const field of labels) readLabel(session, field, { kind: 'self', level: stated });
+}
+
+/** The occupation that a title names gives its essential skills; skills named beside it count as stated. */
+function readTitle(
+  session: ImportSession,
+  field: ResumeField,
+  { names, ...context }: EvidenceContext & { readonly names: readonly string[] },
+): void {
+  const { concepts } = session;
+  const source = { pointer: field.pointer };
+  const text = visibleText(session, field, names);
+  const occupation = concepts.occupationOfLabel(text) ?? concepts.occupationsIn(text)[0];
+  if (occupation) addInferred(session, occupation, { ...context, source });
+  addStated(session, concepts.skillsIn(text), { ...context, sourceOf: () => source });
+}
+
+function readLabel(session: ImportSession, field: ResumeField, context: EvidenceContext): void {
+  const source = { pointer: field.pointer };
+  const hits = session.concepts.skillsOfLabel(field.text);
+  if (hits.length === 0) session.dropped.push(droppedItem('unlinked', source));
+  addStated(session, hits, { ...context, sourceOf: () => source });
+}
+
+/** A text without what says who or where; each kind found is reported once for its field. */
+function visibleText(
+  session: ImportSession,
+  { text, pointer }: ResumeField,
+  names: readonly string[],
+): string {
+  const detections = detectPersonalData(text, TEXT_DETECTORS);
+  for (const { category, criterion } of new Set(detections.map(({ detector }) => detector))) {
+    session.dropped.push({
+      ...droppedItem(category, { pointer }),
+      ...(criterion !== undefined && { criterion }),
+    });
+  }
+  const hidden = detections.filter(({ detector }) => detector.hidesSkills);
+  const marks = new Uint8Array(text.length);
+  for (const { start, end } of [...hidden, ...nameSpans(text, names)]) marks.fill(1, start, end);
+  return blankMarked(text, marks);
+}
+
+function entryPeriod(
+  session: ImportSession,
+  { start, end, lasts, pointer }: ResumeEntry,
+): PeriodBands {
+  const bands = periodBands(bound(session, start), bound(session, end), session.now);
+  if (bands.problem) {
+    const source = {
+      pointer: (bands.problem === 'future-start' ? start : end)?.pointer ?? pointer,
+    };
+    session.issues.push({
+      code: bands.problem,
+      source,
+      message: `${source.pointer} ${PROBLEMS[bands.problem]}; its period counts as unknown, correct the date`,
+    });
+  }
+  return lasts ? bands : { ...bands, duration: 'unknown' };
+}
+
+const PROBLEMS: Readonly<Record<NonNullable<PeriodBands['problem']>, string>> = {
+  'end-before-start': 'is before the start',
+  'future-start': 'is after the day of import',
+};
+
+function bound(session: ImportSession, field: ResumeField | undefined): PeriodBound {
+  if (field === undefined) return 'absent';
+  if (isPresentWord(field.text)) return 'present';
+  const date = parseStatedDate(field.text);
+  if (date) return date;
+  session.issues.push({
+    code: 'invalid-date',
+    source: { pointer: field.pointer },
+    message: `${field.pointer} is not a date (${describeValue(field.text)}), so its period counts as unknown; write YYYY, YYYY-MM or YYYY-MM-DD`,
+  });
+  return 'invalid';
+}

@@ -1,0 +1,113 @@
+import type { DropCategory } from '../drop-category.ts';
+import { describeValue } from './describe-value.ts';
+import { droppedItem } from './drop-policy.ts';
+import type { EvidenceContext } from './import-session.ts';
+import { isBlank, wordCount } from './line-form.ts';
+import { nameSpans } from './name-spans.ts';
+import { periodBands, UNKNOWN_PERIOD, type PeriodBands } from './period-bands.ts';
+import {
+  hasTitle,
+  readHead,
+  readHeaderLine,
+  readLines,
+  readSkillLines,
+} from './read-text-lines.ts';
+import type { SectionKind } from './section-headings.ts';
+import { textBlocks, type TextBlock } from './text-blocks.ts';
+import type { TextReading } from './skill-hits.ts';
+import type { TextLine } from './text-lines.ts';
+import type { TextSection } from './text-sections.ts';
+import { shiftSpan } from './text-span.ts';
+
+/** A line at the top of a CV with as many words or more is a sentence about the person, not a name or an address. */
+const SENTENCE_WORDS = 8;
+
+/** Sections of which nothing is read, and what they hold. */
+const DROPPED: Readonly<Partial<Record<SectionKind, DropCategory>>> = {
+  hobbies: 'hobby',
+  languages: 'language',
+  references: 'reference',
+  personal: 'identity',
+  awards: 'award',
+  publications: 'publication',
+};
+
+/** Reads the evidence of one section. */
+export function readSection(reading: TextReading, { kind, lines }: TextSection): void {
+  const category = DROPPED[kind];
+  if (category) return dropSection(reading, lines, category);
+  if (kind === 'header') return readHeader(reading, lines);
+  if (kind === 'summary') return readLines(reading, lines, { kind: 'self' });
+  if (kind === 'skills') return readSkillLines(reading, lines);
+  for (const block of textBlocks(lines)) readBlock(reading, block, kind);
+}
+
+function dropSection(
+  { session }: TextReading,
+  lines: readonly TextLine[],
+  category: DropCategory,
+): void {
+  const filled = lines.filter(({ text }) => !isBlank(text));
+  const span = { start: filled[0]!.start, end: filled.at(-1)!.end };
+  session.dropped.push(droppedItem(category, span));
+}
+
+/** The first line of a CV is a name, whatever it looks like. */
+function readHeader(reading: TextReading, lines: readonly TextLine[]): void {
+  const filled = lines.filter(({ text }) => !isBlank(text));
+  for (const [index, line] of filled.entries()) {
+    const isSentence = index > 0 && wordCount(line.text) >= SENTENCE_WORDS;
+    if (isSentence) readLines(reading, [line], { kind: 'self' });
+    else readHeaderLine(reading, line);
+  }
+}
+
+function readBlock(reading: TextReading, block: TextBlock, kind: SectionKind): void {
+  const period = blockPeriod(reading, block);
+  if (kind === 'training') {
+    // The length of studies tells the diploma, so only how long ago they ended is kept.
+    const context: EvidenceContext = {
+      kind: 'training',
+      period: { ...period, duration: 'unknown' },
+    };
+    return readLines(reading, [...block.head, ...block.body], context);
+  }
+  if (kind === 'projects') {
+    return readLines(reading, [...block.head, ...block.body], { kind: 'project', period });
+  }
+  const context: EvidenceContext = { kind: 'experience', period };
+  // Neither dates nor a title: a sentence that only looks like a head.
+  if (!block.dates && !hasTitle(reading, block.head)) {
+    return readLines(reading, [...block.head, ...block.body], context);
+  }
+  const names = readHead(reading, block.head, context);
+  for (const line of block.body) {
+    for (const span of nameSpans(line.text, names)) {
+      reading.document.hide(shiftSpan(span, line.start));
+    }
+  }
+  readLines(reading, block.body, context);
+}
+
+function blockPeriod({ session }: TextReading, { dates }: TextBlock): PeriodBands {
+  if (!dates) return UNKNOWN_PERIOD;
+  const { range, line } = dates;
+  const bands = periodBands(range.from, range.to, session.now);
+  const code =
+    bands.problem ??
+    (range.from === 'invalid' || range.to === 'invalid' ? 'invalid-date' : undefined);
+  if (code) {
+    session.issues.push({
+      code,
+      source: shiftSpan(range, line.start),
+      message: `the dates at ${line.start + range.start} (${describeValue(line.text.slice(range.start, range.end))}) ${PROBLEMS[code]}; their period counts as unknown, correct them`,
+    });
+  }
+  return bands;
+}
+
+const PROBLEMS = {
+  'end-before-start': 'end before they start',
+  'future-start': 'start after the day of import',
+  'invalid-date': 'name a day that does not exist',
+} as const;

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { importJsonResume, importText, type ImportResult } from '../src/index.ts';
+import { options } from './mini-ontology.ts';
+import { cvOf, JEANNE, resumeOf, type Person } from './person.ts';
+
+/** The bytes that go on to a matcher. */
+type Importer = (person: Person) => string;
+
+const bytes = ({ profile }: ImportResult): string => JSON.stringify(profile);
+const importers: readonly (readonly [string, Importer])[] = [
+  ['importJsonResume', (person) => bytes(importJsonResume(resumeOf(person), options))],
+  ['importText', (person) => bytes(importText(cvOf(person), options))],
+];
+
+const pick = <T>(...values: readonly T[]) => fc.constantFrom(...values);
+const swaps: Readonly<Record<keyof Person, fc.Arbitrary<Partial<Person>>>> = {
+  name: pick(
+    'Fatoumata Diarra',
+    'Nguyễn Thị Hoa',
+    'Jean-Baptiste de La Tour',
+    'Ada Swift',
+    'MARTIN Luc',
+    'Marie Boulanger',
+    'Python Martin',
+    'Élodie Comptable',
+    "Siobhán O'Neill",
+  ).map((name) => ({ name })),
+  email: pick('a@b.fr', 'python@exemple.fr', 'sql.react@exemple.co.uk').map((email) => ({ email })),
+  address: pick('3 bis avenue du Swift', '221 Baker Street', '1 place Python').map((address) => ({
+    address,
+  })),
+  town: pick('Bobigny', 'Saint-Denis', 'React', 'La Courneuve').map((town) => ({ town })),
+  birthDate: pick('1961-01-01', '2001-12-31', '1975-02-28').map((birthDate) => ({ birthDate })),
+  photo: pick('https://exemple.fr/x.png', 'data:image/png;base64,AAAA').map((photo) => ({ photo })),
+  title: pick('m' as const, 'f' as const).map((title) => ({ title })),
+  school: pick('École de la Deuxième Chance', 'Institut Python', 'Lycée Jules-Ferry', 'HEC').map(
+    (school) => ({ school }),
+  ),
+  employer: pick('React Bretagne', 'Boulangerie SQL', 'Quetzal SARL', 'TypeScript & Fils').map(
+    (employer) => ({ employer }),
+  ),
+  nationality: pick('marocaine', 'portugaise', 'python').map((nationality) => ({ nationality })),
+  hobby: pick('handball', 'SQL', 'machine learning', 'scoutisme').map((hobby) => ({ hobby })),
+  children: fc.integer({ min: 0, max: 9 }).map((children) => ({ children })),
+};
+
+describe.each(importers)('%s', (_, importer) => {
+  const original = importer(JEANNE);
+
+  it.each(Object.entries(swaps))('is the same byte for byte whatever the %s', (_key, swap) => {
+    fc.assert(
+      fc.property(swap, (change) => importer({ ...JEANNE, ...change }) === original),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is the same when all change at once', () => {
+    const all = fc
+      .tuple(...Object.values(swaps))
+      .map((changes): Person => Object.assign({}, JEANNE, ...changes) as Person);
+    fc.assert(
+      fc.property(all, (person) => importer(person) === original),
+      { numRuns: 300 },
+    );
+  });
+
+  it('does find skills: an importer that finds nothing would pass too', () => {
+    expect(original.match(/urn:mini:skill/g)?.length).toBeGreaterThanOrEqual(8);
+  });
+});
+
+describe('the test itself', () => {
+  const mutants: readonly (readonly [string, keyof Person, Importer])[] = [
+    ['keeps the employer', 'employer', (p) => importers[0]![1](p) + p.employer],
+    ['counts characters', 'name', (p) => importers[1]![1](p) + cvOf(p).length],
+    [
+      'keeps the gender of the title',
+      'title',
+      (p) => importers[0]![1](p) + resumeOf(p).basics.label,
+    ],
+    [
+      'reads the hobbies as skills',
+      'hobby',
+      (p) => bytes(importText(cvOf(p).replace('Loisirs :', 'Compétences :'), options)),
+    ],
+  ];
+
+  it.each(mutants)('fails an importer that %s', (_, key, mutant) => {
+    const original = mutant(JEANNE);
+    const result = fc.check(
+      fc.property(swaps[key], (change) => mutant({ ...JEANNE, ...change }) === original),
+    );
+    expect(result.failed).toBe(true);
+  });
+});
