@@ -1,4 +1,10 @@
-import { createOntology, findConcept, type ConceptRecord, type SkillId } from '@tremplin/ontology';
+import {
+  createOntology,
+  findConcept,
+  type ConceptRecord,
+  type Ontology,
+  type SkillId,
+} from '@tremplin/ontology';
 import type { Evidence, Profile, ProfileId } from '@tremplin/profile';
 import type { Job, JobId, JobRequirement } from '../src/index.ts';
 
@@ -10,7 +16,7 @@ const skill = (code: string, learningHours: number): ConceptRecord => ({
 });
 
 /** Six skills with round hours: `html` ← `css`, `html` ← `js` ← `react`, `vue` beside `react`, `sewing` apart. */
-export const ontology = createOntology({
+export const ontology: Ontology = createOntology({
   meta: {
     id: 'web',
     version: '1',

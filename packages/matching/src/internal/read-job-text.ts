@@ -11,7 +11,7 @@ import {
 } from './job-cues.ts';
 import type { JobBuilder } from './job-builder.ts';
 
-export const MAXIMUM_JOB_LENGTH = 500_000;
+const MAXIMUM_JOB_LENGTH = 500_000;
 
 /** Weekly hours taken when a text promises training without saying how much of the week. */
 const TRAINING_HOURS_PER_WEEK = 7;

@@ -1,6 +1,7 @@
 import type { RowOutcome, TableReader } from './import-tables.ts';
 import type { CsvRow } from './read-csv.ts';
 import {
+  addRomeLink,
   commonRomeReaders,
   labelReader,
   romeFile,
@@ -70,20 +71,9 @@ function addItem({ drafts }: RomeReading, values: Values): RowOutcome {
   );
 }
 
-function addLink({ drafts, relations }: RomeReading, values: Values): RowOutcome {
-  const occupation = romeId(values['code_rome']!);
-  const item = romeId(values['code_ogr']!);
+function addLink(reading: RomeReading, values: Values): RowOutcome {
+  const block = values['code_compo_bloc'];
   // Block 2 is the sheet itself, by the OGR code of its title page: nothing to link.
-  if (values['code_compo_bloc'] === '2') return undefined;
-  switch (drafts.kindOf(item)) {
-    case 'workContext':
-      return relations.addOccupationContext({ occupation, workContext: item });
-    case 'jobTitle':
-      // Said by the file of job titles already.
-      return undefined;
-    default: {
-      const relationType = values['code_compo_bloc'] === BASIC_BLOCK ? 'essential' : 'optional';
-      return relations.addOccupationSkill({ occupation, skill: item, relationType });
-    }
-  }
+  if (block === '2') return undefined;
+  return addRomeLink(reading, values, block === BASIC_BLOCK ? 'essential' : 'optional');
 }

@@ -2,6 +2,7 @@ import type { ReuseLevel } from '../concept.ts';
 import type { RowOutcome, TableReader } from './import-tables.ts';
 import type { CsvRow } from './read-csv.ts';
 import {
+  addRomeLink,
   commonRomeReaders,
   firstProblem,
   labelReader,
@@ -115,26 +116,11 @@ function addKnowledge({ drafts, relations }: RomeReading, values: Values): RowOu
   return relations.addBroader({ concept: romeId(code), broader: parent });
 }
 
-function addLink(
-  { drafts, relations }: RomeReading,
-  core: ReadonlySet<string>,
-  values: Values,
-): RowOutcome {
-  const [rome, ogr] = [values['code_rome']!, values['code_ogr']!];
-  const [occupation, item] = [romeId(rome), romeId(ogr)];
+function addLink(reading: RomeReading, core: ReadonlySet<string>, values: Values): RowOutcome {
   // Block 1 is the sheet itself, by the OGR code of its title page: nothing to link.
   if (values['code_compo_bloc'] === '1') return undefined;
-  switch (drafts.kindOf(item)) {
-    case 'workContext':
-      return relations.addOccupationContext({ occupation, workContext: item });
-    case 'jobTitle':
-      // Said by the file of job titles already.
-      return undefined;
-    default: {
-      const relationType = core.has(`${rome}/${ogr}`) ? 'essential' : 'optional';
-      return relations.addOccupationSkill({ occupation, skill: item, relationType });
-    }
-  }
+  const isCore = core.has(`${values['code_rome']!}/${values['code_ogr']!}`);
+  return addRomeLink(reading, values, isCore ? 'essential' : 'optional');
 }
 
 interface Theme {

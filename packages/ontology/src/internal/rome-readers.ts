@@ -1,4 +1,4 @@
-import type { ConceptKind, SkillType } from '../concept.ts';
+import type { ConceptKind, RelationType, SkillType } from '../concept.ts';
 import type { ConceptRecord } from '../ontology-data.ts';
 import { createConceptDrafts, type ConceptDrafts } from './concept-drafts.ts';
 import type { RowOutcome, TableReader } from './import-tables.ts';
@@ -162,4 +162,20 @@ export function textReader({ drafts }: RomeReading): TableReader {
             message: `text of type "${values['libelle_type_texte']!}" is not about skills; row left out`,
           },
   };
+}
+
+/** Links an occupation to anything it names: contexts as contexts, skills as `relationType` says. */
+export function addRomeLink(
+  { drafts, relations }: RomeReading,
+  values: Values,
+  relationType: RelationType,
+): RowOutcome {
+  const occupation = romeId(values['code_rome']!);
+  const item = romeId(values['code_ogr']!);
+  const kind = drafts.kindOf(item);
+  if (kind === 'workContext')
+    return relations.addOccupationContext({ occupation, workContext: item });
+  // Said by the file of job titles already.
+  if (kind === 'jobTitle') return undefined;
+  return relations.addOccupationSkill({ occupation, skill: item, relationType });
 }
