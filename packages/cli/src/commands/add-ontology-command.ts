@@ -1,0 +1,96 @@
+import type { Command } from 'commander';
+import type { CommandContext } from '../internal/create-program.ts';
+import { addOntologyOption, addOutputOptions } from '../internal/options.ts';
+import type { OutputOptions } from '../internal/options.ts';
+import type { RunImportEscoOptions } from './run-import-esco.ts';
+import type { RunSearchOptions } from './run-ontology-search.ts';
+
+/** `tremplin ontology import | show | search` */
+export function addOntologyCommand(program: Command, context: CommandContext): void {
+  const ontology = program
+    .command('ontology')
+    .summary('import, inspect and search packs of skills and occupations')
+    .description('Packs of skills and occupations: import the official files, look inside, search.')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  tremplin ontology import esco --dir esco-1.1.1/ --out esco.pack
+  tremplin ontology show digital
+  tremplin ontology search "développeuse web"`,
+    );
+  const imports = ontology
+    .command('import')
+    .summary('make a pack from official files')
+    .description('Makes a pack from the official files of a classification.')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  tremplin ontology import esco --dir esco-1.1.1/ --out esco.pack',
+    );
+  addImportEsco(imports, context);
+  addShow(ontology, context);
+  addSearch(ontology, context);
+}
+
+function addImportEsco(imports: Command, { io }: CommandContext): void {
+  const command = imports
+    .command('esco')
+    .summary('make a pack from the official ESCO CSV files')
+    .description(
+      'Reads the official ESCO CSV files (1.0 to 1.2, plain or .gz, any languages) and writes a ' +
+        'pack. Every row that cannot be used is listed with its line; the others are kept.',
+    )
+    .requiredOption('--dir <dir>', 'folder of the unpacked ESCO CSV package')
+    .requiredOption('--out <pack>', 'pack file to write; one that is there is replaced')
+    .option('--release <version>', 'ESCO version to write in the pack', 'unknown')
+    .option('--report <file>', 'write the full import report there, as JSON');
+  addOutputOptions(command, io)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  tremplin ontology import esco --dir esco-1.1.1/ --out esco.pack --release 1.1.1
+  tremplin ontology import esco --dir esco/ --out esco.pack --report left-out.json`,
+    )
+    .action(async (options: RunImportEscoOptions) => {
+      const { runImportEsco } = await import('./run-import-esco.ts');
+      await runImportEsco(options, io);
+    });
+}
+
+function addShow(ontology: Command, { io }: CommandContext): void {
+  const command = ontology
+    .command('show')
+    .summary('what a pack holds')
+    .description('Shows the name, version, licence, counts and content hash of a pack.')
+    .argument('[pack]', 'pack file, or "digital" for the bundled one', 'digital');
+  addOutputOptions(command, io)
+    .addHelpText(
+      'after',
+      '\nExamples:\n  tremplin ontology show\n  tremplin ontology show esco.pack --json',
+    )
+    .action(async (pack: string, options: OutputOptions) => {
+      const { runOntologyShow } = await import('./run-ontology-show.ts');
+      await runOntologyShow(pack, options, io);
+    });
+}
+
+function addSearch(ontology: Command, { io }: CommandContext): void {
+  const command = ontology
+    .command('search')
+    .summary('what a label or a text links to')
+    .description('Shows the concepts that a text names, as one label and word by word.')
+    .argument('<text...>', 'a skill, a job title or a sentence');
+  addOutputOptions(addOntologyOption(command), io)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  tremplin ontology search "développeuse web"
+  tremplin ontology search I built two shops with React and PostgreSQL --ontology esco.pack`,
+    )
+    .action(async (words: readonly string[], options: RunSearchOptions) => {
+      const { runOntologySearch } = await import('./run-ontology-search.ts');
+      await runOntologySearch(words.join(' '), options, io);
+    });
+}

@@ -1,0 +1,33 @@
+import type { Command } from 'commander';
+import type { CommandContext } from '../internal/create-program.ts';
+import { addOntologyOption, addOutputOptions, addPersonOptions } from '../internal/options.ts';
+import type { RunProfileOptions } from './run-profile.ts';
+
+/** `tremplin profile <file>` */
+export function addProfileCommand(program: Command, { io }: CommandContext): void {
+  const command = program
+    .command('profile')
+    .summary('show what a CV becomes: skills, levels and evidence, nothing else')
+    .description(
+      'Reads a CV (.json JSON Resume, .txt, .md) and shows its pseudonymised profile: ' +
+        'the skills and what supports them, where each was read, and what stayed behind. ' +
+        'The base name of the file is taken as your opaque id of the person: name files by ' +
+        'row numbers or UUIDs, not by people.',
+    )
+    .argument('<file>', 'CV: .json (JSON Resume), .txt or .md')
+    .option('--vault <file>', 'also write the original, for your sealed store (mode 0600)')
+    .option('--force', 'let --vault replace a file');
+  addPersonOptions(addOutputOptions(addOntologyOption(command), io))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  tremplin profile cv-17.json
+  tremplin profile cv-17.txt --language fr --key-file pseudonyms.key
+  tremplin profile cv-17.json --json --vault sealed/cv-17.json > profile-17.json`,
+    )
+    .action(async (file: string, options: RunProfileOptions) => {
+      const { runProfile } = await import('./run-profile.ts');
+      await runProfile(file, options, io);
+    });
+}

@@ -1,0 +1,95 @@
+import { resolve } from 'node:path';
+import { createOntology, OntologyError, type Ontology } from '@tremplin/ontology';
+import type { ImportReport } from '@tremplin/ontology/import';
+import { importEscoDirectory, writePackFile } from '@tremplin/ontology/node';
+import { CliError } from '../cli-error.ts';
+import type { CliIo } from '../cli-io.ts';
+import { createProgress } from '../internal/create-progress.ts';
+import { createScreen, jsonText } from '../internal/create-screen.ts';
+import { describeOntology } from '../internal/describe-job.ts';
+import type { OutputOptions } from '../internal/options.ts';
+import { printImport } from '../internal/print-import.ts';
+import { writeNewFile } from '../internal/write-new-file.ts';
+
+export interface RunImportEscoOptions extends OutputOptions {
+  readonly dir: string;
+  readonly out: string;
+  readonly release: string;
+  readonly report?: string;
+}
+
+/** What was written, and how it went. */
+export interface ImportOutcome {
+  readonly ontology: Ontology;
+  readonly report: ImportReport;
+  readonly out: string;
+  readonly bytes: number;
+  readonly seconds: number;
+}
+
+/** Official ESCO files → pack file, with an account of every row. */
+export async function runImportEsco(options: RunImportEscoOptions, io: CliIo): Promise<void> {
+  const screen = createScreen(io, options.language);
+  const start = performance.now();
+  const { ontology, report } = await readEsco(options, io);
+  const bytes = await writePack(ontology, options.out, io.cwd);
+  const seconds = Math.round((performance.now() - start) / 10) / 100;
+  if (options.report !== undefined) {
+    const text = `${jsonText({ ontology: describeOntology(ontology), ...report })}\n`;
+    await writeNewFile(options.report, text, { cwd: io.cwd, overwrite: true, mode: 0o644 });
+  }
+  const outcome: ImportOutcome = { ontology, report, out: options.out, bytes, seconds };
+  if (options.json) screen.json(describeImport(outcome));
+  else printImport(outcome, screen, options.report);
+}
+
+async function readEsco(
+  { dir, release }: RunImportEscoOptions,
+  io: CliIo,
+): Promise<{ readonly ontology: Ontology; readonly report: ImportReport }> {
+  const progress = await createProgress(io, { title: 'importing', isLong: true });
+  try {
+    const { data, report } = await importEscoDirectory(resolve(io.cwd, dir), {
+      version: release,
+      onProgress: (done, total, file) => progress.update(done, total, file),
+    });
+    return { ontology: createOntology(data), report };
+  } catch (cause) {
+    if (!OntologyError.is(cause)) throw cause;
+    const message = cause.message.replace(/^ontology: /u, '').replace(resolve(io.cwd, dir), dir);
+    throw new CliError('bad-input', message, { cause });
+  } finally {
+    progress.stop();
+  }
+}
+
+async function writePack(ontology: Ontology, out: string, cwd: string): Promise<number> {
+  try {
+    return await writePackFile(ontology, resolve(cwd, out));
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new CliError(
+      'bad-input',
+      `${out}: cannot be written (${code ?? 'unknown error'}); check the folder and its permissions`,
+      { cause },
+    );
+  }
+}
+
+function describeImport({ ontology, report, out, bytes, seconds }: ImportOutcome): object {
+  return {
+    pack: out,
+    ontology: describeOntology(ontology),
+    languages: ontology.meta.languages,
+    bytes,
+    seconds,
+    files: report.files,
+    ignored: report.ignored,
+    concepts: report.concepts,
+    occupationSkills: report.occupationSkills,
+    skillRelations: report.skillRelations,
+    broader: report.broader,
+    withoutLabel: report.withoutLabel,
+    issues: report.issues,
+  };
+}

@@ -1,0 +1,66 @@
+import { Command, type OutputConfiguration } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import type { CliIo } from '../cli-io.ts';
+import { colorsFor, hasColors } from './colors-for.ts';
+import { addDemoCommand } from '../commands/add-demo-command.ts';
+import { addJobsCommand } from '../commands/add-jobs-command.ts';
+import { addMatchCommand } from '../commands/add-match-command.ts';
+import { addOntologyCommand } from '../commands/add-ontology-command.ts';
+import { addProfileCommand } from '../commands/add-profile-command.ts';
+
+/** What a command that went through says to the shell. */
+export interface Outcome {
+  exitCode: number;
+}
+
+/** What each `add…Command` needs to attach its command. */
+export interface CommandContext {
+  readonly io: CliIo;
+  readonly outcome: Outcome;
+}
+
+/** The grammar of `tremplin`. Nothing heavy is loaded here: each command imports its work when it runs. */
+export function createProgram(io: CliIo, outcome: Outcome): Command {
+  const program = new Command('tremplin')
+    .description(
+      'Matches people to jobs by what they can do and could soon do.\n' +
+        'It advises and explains; a person decides. Nothing leaves this machine.',
+    )
+    .version(packageJson.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  tremplin demo
+  tremplin profile cv-17.json
+  tremplin match --job ad.txt --profiles cvs/
+
+Results go to standard output, notes and progress to standard error.
+Exit code: 0 done, 1 bad input, 2 wrong usage, 3 a check has failed.`,
+    )
+    .exitOverride()
+    .showHelpAfterError('See tremplin --help.')
+    .configureOutput(outputOf(io))
+    .configureHelp({ styleTitle: (title) => colorsFor(io.stdout, io.env).bold(title) });
+  const context: CommandContext = { io, outcome };
+  addDemoCommand(program, context);
+  addProfileCommand(program, context);
+  addMatchCommand(program, context);
+  addJobsCommand(program, context);
+  addOntologyCommand(program, context);
+  return program;
+}
+
+function outputOf({ stdout, stderr, env }: CliIo): OutputConfiguration {
+  return {
+    writeOut: (text) => void stdout.write(text),
+    writeErr: (text) => void stderr.write(text),
+    getOutHelpWidth: () => Math.max(80, stdout.columns ?? 80),
+    getErrHelpWidth: () => Math.max(80, stderr.columns ?? 80),
+    getOutHasColors: () => hasColors(stdout, env),
+    getErrHasColors: () => hasColors(stderr, env),
+    outputError: (text, write) => write(text.replace(/^error: /u, 'tremplin: ')),
+  };
+}

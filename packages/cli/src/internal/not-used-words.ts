@@ -1,0 +1,26 @@
+import type { NotUsedCategory } from '@tremplin/matching';
+import type { UiLanguage } from './ui-language.ts';
+
+/** What a job ad may ask for that says nothing about what somebody can do. */
+export const NOT_USED_WORDS: Readonly<
+  Record<UiLanguage, Readonly<Record<NotUsedCategory, string>>>
+> = {
+  en: {
+    diploma: 'diploma',
+    yearsOfExperience: 'years of experience',
+    age: 'age',
+    health: 'health',
+    nationality: 'nationality',
+    family: 'family situation',
+    unknownKey: 'unknown fields',
+  },
+  fr: {
+    diploma: 'diplôme',
+    yearsOfExperience: 'années d’expérience',
+    age: 'âge',
+    health: 'santé',
+    nationality: 'nationalité',
+    family: 'situation de famille',
+    unknownKey: 'champs inconnus',
+  },
+};

@@ -1,0 +1,68 @@
+import type { ConceptKind } from '@tremplin/ontology';
+import type { UiLanguage } from './ui-language.ts';
+
+/** Words of the `ontology` commands. */
+export interface OntologyMessages {
+  readonly kinds: Readonly<Record<ConceptKind, string>>;
+  readonly concepts: string;
+  readonly total: string;
+  readonly labels: (language: string) => string;
+  readonly withoutLabel: (language: string) => string;
+  readonly relations: (occupationSkills: string, skillRelations: string, broader: string) => string;
+  readonly ignored: (files: string) => string;
+  readonly issues: (count: string) => string;
+  readonly rest: (count: string) => string;
+  readonly allIn: (file: string) => string;
+  readonly asLabel: string;
+  readonly inText: string;
+  readonly nothing: string;
+}
+
+export const ONTOLOGY_MESSAGES: Readonly<Record<UiLanguage, OntologyMessages>> = {
+  en: {
+    kinds: {
+      skill: 'skill',
+      occupation: 'occupation',
+      skillGroup: 'skill group',
+      occupationGroup: 'occupation group',
+      jobTitle: 'job title',
+      workContext: 'work context',
+    },
+    concepts: 'concepts',
+    total: 'all files',
+    labels: (language) => `labels (${language})`,
+    withoutLabel: (language) => `without ${language} label`,
+    relations: (occupationSkills, skillRelations, broader) =>
+      `${occupationSkills} occupation–skill links, ${skillRelations} skill–skill links, ${broader} links to broader concepts`,
+    ignored: (files) => `Not part of the classification proper, not read: ${files}`,
+    issues: (count) => `${count} rows or files with an issue:`,
+    rest: (count) => `  … and ${count} more: --report <file> lists every one`,
+    allIn: (file) => `  all of them are in ${file}`,
+    asLabel: 'As one label',
+    inText: 'As a text',
+    nothing: 'nothing sure enough',
+  },
+  fr: {
+    kinds: {
+      skill: 'compétence',
+      occupation: 'métier',
+      skillGroup: 'groupe de compétences',
+      occupationGroup: 'groupe de métiers',
+      jobTitle: 'appellation',
+      workContext: 'contexte de travail',
+    },
+    concepts: 'concepts',
+    total: 'tous les fichiers',
+    labels: (language) => `libellés (${language})`,
+    withoutLabel: (language) => `sans libellé ${language}`,
+    relations: (occupationSkills, skillRelations, broader) =>
+      `${occupationSkills} liens métier–compétence, ${skillRelations} liens entre compétences, ${broader} liens vers un concept plus large`,
+    ignored: (files) => `Hors de la classification elle-même, non lus : ${files}`,
+    issues: (count) => `${count} lignes ou fichiers avec une remarque :`,
+    rest: (count) => `  … et ${count} autres : --report <fichier> les donne toutes`,
+    allIn: (file) => `  elles sont toutes dans ${file}`,
+    asLabel: 'Comme un libellé',
+    inText: 'Comme un texte',
+    nothing: 'rien d’assez sûr',
+  },
+};

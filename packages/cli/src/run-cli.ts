@@ -1,0 +1,37 @@
+import { createProgram } from './internal/create-program.ts';
+import { reportError } from './internal/report-error.ts';
+import type { CliIo } from './cli-io.ts';
+
+/**
+ * Runs `tremplin <args>` and returns its exit code: 0 done, 1 bad input, 2 wrong usage, 3 a check has
+ * failed. Never throws, never ends the process. The result goes to `stdout`, all else to `stderr`.
+ *
+ * @param args What stands after `tremplin`.
+ * @param io Each member defaults to that of the running process.
+ *
+ * @example
+ * ```ts
+ * import { runCli } from '@tremplin/cli';
+ *
+ * let text = '';
+ * const code = await runCli(['--version'], { stdout: { write: (part) => (text += part) } });
+ * code; // 0
+ * ```
+ */
+export async function runCli(args: readonly string[], io: Partial<CliIo> = {}): Promise<number> {
+  const all: CliIo = {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    env: process.env,
+    cwd: process.cwd(),
+    now: new Date(),
+    ...io,
+  };
+  const outcome = { exitCode: 0 };
+  try {
+    await createProgram(all, outcome).parseAsync([...args], { from: 'user' });
+    return outcome.exitCode;
+  } catch (error) {
+    return reportError(error, all);
+  }
+}
