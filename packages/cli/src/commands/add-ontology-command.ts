@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { CommandContext } from '../internal/create-program.ts';
 import { addOntologyOption, addOutputOptions } from '../internal/options.ts';
 import type { OutputOptions } from '../internal/options.ts';
-import type { RunImportEscoOptions } from './run-import-esco.ts';
+import type { Classification, RunOntologyImportOptions } from './run-ontology-import.ts';
 import type { RunSearchOptions } from './run-ontology-search.ts';
 
 /** `tremplin ontology import | show | search` */
@@ -25,14 +25,18 @@ Examples:
     .description('Makes a pack from the official files of a classification.')
     .addHelpText(
       'after',
-      '\nExamples:\n  tremplin ontology import esco --dir esco-1.1.1/ --out esco.pack',
+      `
+Examples:
+  tremplin ontology import esco --dir esco-1.1.1/ --out esco.pack
+  tremplin ontology import rome --dir rome-v460/ --out rome.pack`,
     );
   addImportEsco(imports, context);
+  addImportRome(imports, context);
   addShow(ontology, context);
   addSearch(ontology, context);
 }
 
-function addImportEsco(imports: Command, { io }: CommandContext): void {
+function addImportEsco(imports: Command, context: CommandContext): void {
   const command = imports
     .command('esco')
     .summary('make a pack from the official ESCO CSV files')
@@ -40,22 +44,46 @@ function addImportEsco(imports: Command, { io }: CommandContext): void {
       'Reads the official ESCO CSV files (1.0 to 1.2, plain or .gz, any languages) and writes a ' +
         'pack. Every row that cannot be used is listed with its line; the others are kept.',
     )
-    .requiredOption('--dir <dir>', 'folder of the unpacked ESCO CSV package')
-    .requiredOption('--out <pack>', 'pack file to write; one that is there is replaced')
-    .option('--release <version>', 'ESCO version to write in the pack', 'unknown')
-    .option('--report <file>', 'write the full import report there, as JSON');
-  addOutputOptions(command, io)
-    .addHelpText(
-      'after',
-      `
+    .option('--release <version>', 'ESCO version to write in the pack', 'unknown');
+  finishImport(command, 'esco', context).addHelpText(
+    'after',
+    `
 Examples:
   tremplin ontology import esco --dir esco-1.1.1/ --out esco.pack --release 1.1.1
   tremplin ontology import esco --dir esco/ --out esco.pack --report left-out.json`,
-    )
-    .action(async (options: RunImportEscoOptions) => {
-      const { runImportEsco } = await import('./run-import-esco.ts');
-      await runImportEsco(options, io);
-    });
+  );
+}
+
+function addImportRome(imports: Command, context: CommandContext): void {
+  const command = imports
+    .command('rome')
+    .summary('make a pack from the official ROME CSV files, version 3 or 4')
+    .description(
+      'Reads the official ROME files (unix_…_v347_utf8.csv or unix_…_v460_utf8.csv, plain or .gz) ' +
+        'and writes a pack. The version is in their names. Mobilities between occupations are not read.',
+    );
+  finishImport(command, 'rome', context).addHelpText(
+    'after',
+    `
+Examples:
+  tremplin ontology import rome --dir rome-v460/ --out rome.pack
+  tremplin ontology import rome --dir rome-v347/ --out rome3.pack --report left-out.json`,
+  );
+}
+
+function finishImport(
+  command: Command,
+  classification: Classification,
+  { io }: CommandContext,
+): Command {
+  command
+    .requiredOption('--dir <dir>', 'folder of the unpacked official files')
+    .requiredOption('--out <pack>', 'pack file to write; one that is there is replaced')
+    .option('--report <file>', 'write the full import report there, as JSON');
+  return addOutputOptions(command, io).action(async (options: RunOntologyImportOptions) => {
+    const { runOntologyImport } = await import('./run-ontology-import.ts');
+    await runOntologyImport(classification, options, io);
+  });
 }
 
 function addShow(ontology: Command, { io }: CommandContext): void {

@@ -1,5 +1,5 @@
 import type { ConceptKind } from '@tremplin/ontology';
-import type { ImportOutcome } from '../commands/run-import-esco.ts';
+import type { ImportOutcome } from '../commands/run-ontology-import.ts';
 import type { Screen } from './create-screen.ts';
 import { formatBytes, formatCount, formatNumber } from './format-number.ts';
 import { ONTOLOGY_MESSAGES } from './ontology-messages.ts';

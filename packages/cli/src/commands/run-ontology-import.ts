@@ -1,7 +1,12 @@
 import { resolve } from 'node:path';
-import { createOntology, OntologyError, type Ontology } from '@tremplin/ontology';
-import type { ImportReport } from '@tremplin/ontology/import';
-import { importEscoDirectory, writePackFile } from '@tremplin/ontology/node';
+import {
+  createOntology,
+  OntologyError,
+  type Ontology,
+  type OntologyData,
+} from '@tremplin/ontology';
+import type { ImportReport, ImportTablesOptions } from '@tremplin/ontology/import';
+import { importEscoDirectory, importRomeDirectory, writePackFile } from '@tremplin/ontology/node';
 import { CliError } from '../cli-error.ts';
 import type { CliIo } from '../cli-io.ts';
 import { createProgress } from '../internal/create-progress.ts';
@@ -11,12 +16,26 @@ import type { OutputOptions } from '../internal/options.ts';
 import { printImport } from '../internal/print-import.ts';
 import { writeNewFile } from '../internal/write-new-file.ts';
 
-export interface RunImportEscoOptions extends OutputOptions {
+/** The classifications that can be imported. */
+export type Classification = 'esco' | 'rome';
+
+export interface RunOntologyImportOptions extends OutputOptions {
   readonly dir: string;
   readonly out: string;
-  readonly release: string;
+  /** Version to write in the pack, where the files do not say (ESCO). */
+  readonly release?: string;
   readonly report?: string;
 }
+
+type Reader = (
+  directory: string,
+  options: ImportTablesOptions & { readonly version?: string },
+) => Promise<{ readonly data: OntologyData; readonly report: ImportReport }>;
+
+const READERS: Readonly<Record<Classification, Reader>> = {
+  esco: importEscoDirectory,
+  rome: importRomeDirectory,
+};
 
 /** What was written, and how it went. */
 export interface ImportOutcome {
@@ -27,11 +46,15 @@ export interface ImportOutcome {
   readonly seconds: number;
 }
 
-/** Official ESCO files → pack file, with an account of every row. */
-export async function runImportEsco(options: RunImportEscoOptions, io: CliIo): Promise<void> {
+/** Official files → pack file, with an account of every row. */
+export async function runOntologyImport(
+  classification: Classification,
+  options: RunOntologyImportOptions,
+  io: CliIo,
+): Promise<void> {
   const screen = createScreen(io, options.language);
   const start = performance.now();
-  const { ontology, report } = await readEsco(options, io);
+  const { ontology, report } = await readFiles(READERS[classification], options, io);
   const bytes = await writePack(ontology, options.out, io.cwd);
   const seconds = Math.round((performance.now() - start) / 10) / 100;
   if (options.report !== undefined) {
@@ -43,14 +66,15 @@ export async function runImportEsco(options: RunImportEscoOptions, io: CliIo): P
   else printImport(outcome, screen, options.report);
 }
 
-async function readEsco(
-  { dir, release }: RunImportEscoOptions,
+async function readFiles(
+  read: Reader,
+  { dir, release }: RunOntologyImportOptions,
   io: CliIo,
 ): Promise<{ readonly ontology: Ontology; readonly report: ImportReport }> {
   const progress = await createProgress(io, { title: 'importing', isLong: true });
   try {
-    const { data, report } = await importEscoDirectory(resolve(io.cwd, dir), {
-      version: release,
+    const { data, report } = await read(resolve(io.cwd, dir), {
+      ...(release !== undefined && { version: release }),
       onProgress: (done, total, file) => progress.update(done, total, file),
     });
     return { ontology: createOntology(data), report };
@@ -89,6 +113,7 @@ function describeImport({ ontology, report, out, bytes, seconds }: ImportOutcome
     occupationSkills: report.occupationSkills,
     skillRelations: report.skillRelations,
     broader: report.broader,
+    occupationContexts: report.occupationContexts,
     withoutLabel: report.withoutLabel,
     issues: report.issues,
   };
