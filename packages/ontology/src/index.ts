@@ -39,4 +39,4 @@ export type {
 export { OntologyError, type OntologyErrorCode } from './ontology-error.ts';
 export type { LabelTable, LinkTable, Ontology, OntologyTables, StringTable } from './ontology.ts';
 export { preferredLabel } from './preferred-label.ts';
-export { skillsOf } from './skills-of.ts';
+export { skillsOf, type RequiredSkill } from './skills-of.ts';

@@ -41,6 +41,9 @@ export interface OccupationSkill {
   readonly occupation: string;
   readonly skill: string;
   readonly relationType: RelationType;
+  /** How much it matters there and to what level, each ∈ (0, 1], where the classification says so (O*NET). */
+  readonly importance?: number;
+  readonly level?: number;
 }
 
 /** `skill` builds on `relatedSkill` (`essential`), or each shortens learning the other (`optional`). */

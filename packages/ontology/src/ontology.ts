@@ -33,8 +33,11 @@ export interface OntologyTables {
   readonly learningHours: Uint16Array;
   readonly labels: Readonly<Record<Language, LabelTable>>;
   readonly descriptions: Readonly<Record<Language, StringTable>>;
-  /** Occupation → skills. */
-  readonly occupationSkills: LinkTable;
+  /** Occupation → skills. Importance and level of each link in 255ths, 0 = not stated. */
+  readonly occupationSkills: LinkTable & {
+    readonly importances: Uint8Array;
+    readonly levels: Uint8Array;
+  };
   /** Skill → the skills it builds on or is helped by. */
   readonly skillRelations: LinkTable;
   /** Concept → broader concepts. */

@@ -7,9 +7,9 @@ import {
   type ConceptKind,
 } from '../concept.ts';
 import { OntologyError } from '../ontology-error.ts';
-import type { ConceptRecord, OntologyData } from '../ontology-data.ts';
-import type { LabelTable, OntologyTables } from '../ontology.ts';
-import { buildLinkTable, type Link } from './link-table.ts';
+import type { ConceptRecord, OccupationSkill, OntologyData } from '../ontology-data.ts';
+import type { LabelTable, LinkTable, OntologyTables } from '../ontology.ts';
+import { buildLinkTable, sortLinks, type Link } from './link-table.ts';
 import { buildStringTable } from './string-table.ts';
 
 /** Rows → columns: concepts sorted by id, every reference an integer. */
@@ -18,7 +18,9 @@ export function compileTables(data: OntologyData): OntologyTables {
   const rows = indexRows(concepts);
   checkLanguages(concepts, data.meta.languages);
   const languages = [...data.meta.languages].toSorted();
-  const link = linker(concepts, rows);
+  const resolve = resolver(concepts, rows);
+  const link = (...links: Parameters<Resolve>): LinkTable =>
+    buildLinkTable(concepts.length, resolve(...links));
   return {
     ids: buildStringTable(concepts.map((concept) => concept.id)),
     codes: buildStringTable(concepts.map((concept) => concept.code ?? '')),
@@ -39,15 +41,7 @@ export function compileTables(data: OntologyData): OntologyTables {
         buildStringTable(concepts.map((concept) => concept.descriptions?.[language] ?? '')),
       ]),
     ),
-    occupationSkills: link(
-      'occupationSkills',
-      data.occupationSkills.map((r) => [
-        r.occupation,
-        r.skill,
-        RELATION_TYPES.indexOf(r.relationType),
-      ]),
-      ['occupation', 'skill'],
-    ),
+    occupationSkills: occupationSkillTable(data, resolve, concepts.length),
     skillRelations: link(
       'skillRelations',
       data.skillRelations.map((r) => [
@@ -118,13 +112,16 @@ function hoursOf(concept: ConceptRecord): number {
 
 type RawLink = readonly [source: string, target: string, type: number];
 
-function linker(concepts: readonly ConceptRecord[], rows: ReadonlyMap<string, number>) {
-  return (
-    table: string,
-    links: readonly RawLink[],
-    kinds: readonly [ConceptKind?, ConceptKind?] = [],
-  ): OntologyTables['broader'] => {
-    const resolve = (id: string, kind: ConceptKind | undefined, at: number): number => {
+type Resolve = (
+  table: string,
+  links: readonly RawLink[],
+  kinds?: readonly [ConceptKind?, ConceptKind?],
+) => readonly Link[];
+
+/** Ids → rows, checking that each is there and of the right kind. */
+function resolver(concepts: readonly ConceptRecord[], rows: ReadonlyMap<string, number>): Resolve {
+  return (table, links, kinds = []) => {
+    const rowOf = (id: string, kind: ConceptKind | undefined, at: number): number => {
       const row = rows.get(id);
       if (row === undefined || (kind && concepts[row]!.kind !== kind)) {
         throw new OntologyError(
@@ -134,13 +131,43 @@ function linker(concepts: readonly ConceptRecord[], rows: ReadonlyMap<string, nu
       }
       return row;
     };
-    const resolved = links.map(([source, target, type], i): Link => ({
-      source: resolve(source, kinds[0], i),
-      target: resolve(target, kinds[1], i),
+    return links.map(([source, target, type], i) => ({
+      source: rowOf(source, kinds[0], i),
+      target: rowOf(target, kinds[1], i),
       type,
     }));
-    return buildLinkTable(concepts.length, resolved);
   };
+}
+
+function occupationSkillTable(
+  data: OntologyData,
+  resolve: Resolve,
+  size: number,
+): OntologyTables['occupationSkills'] {
+  const rows = data.occupationSkills;
+  const links = resolve(
+    'occupationSkills',
+    rows.map((r) => [r.occupation, r.skill, RELATION_TYPES.indexOf(r.relationType)]),
+    ['occupation', 'skill'],
+  );
+  const sorted = sortLinks(links.map((link, i) => ({ ...link, row: rows[i]! })));
+  return {
+    ...buildLinkTable(size, sorted),
+    importances: Uint8Array.from(sorted, ({ row }) => in255ths(row.importance, row)),
+    levels: Uint8Array.from(sorted, ({ row }) => in255ths(row.level, row)),
+  };
+}
+
+/** 0 is "not stated", so that what is stated is at least 1. */
+function in255ths(share: number | undefined, row: OccupationSkill): number {
+  if (share === undefined) return 0;
+  if (!(share >= 0 && share <= 1)) {
+    throw new OntologyError(
+      'invalid-record',
+      `occupationSkills of "${row.occupation}": ${share} for "${row.skill}"; importance and level are from 0 to 1`,
+    );
+  }
+  return Math.max(1, Math.round(share * 255));
 }
 
 function labelTable(concepts: readonly ConceptRecord[], language: string): LabelTable {

@@ -7,11 +7,15 @@ export interface Link {
 }
 
 /** Sorts by source, target, type and drops exact repeats, so that equal content gives equal tables. */
-export function buildLinkTable(rowCount: number, links: readonly Link[]): LinkTable {
+export function sortLinks<L extends Link>(links: readonly L[]): readonly L[] {
   const sorted = links.toSorted(
     (a, b) => a.source - b.source || a.target - b.target || a.type - b.type,
   );
-  const unique = sorted.filter((link, i) => i === 0 || !sameLink(link, sorted[i - 1]!));
+  return sorted.filter((link, i) => i === 0 || !sameLink(link, sorted[i - 1]!));
+}
+
+export function buildLinkTable(rowCount: number, links: readonly Link[]): LinkTable {
+  const unique = sortLinks(links);
   const offsets = new Uint32Array(rowCount + 1);
   for (const link of unique) offsets[link.source + 1]!++;
   for (let i = 0; i < rowCount; i++) offsets[i + 1]! += offsets[i]!;

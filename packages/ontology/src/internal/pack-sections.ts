@@ -31,6 +31,8 @@ export function tablesToSections(tables: OntologyTables): Sections {
     strings(`descriptions.${language}`, table);
   }
   links('occupationSkills', tables.occupationSkills);
+  put('occupationSkills.importances', tables.occupationSkills.importances);
+  put('occupationSkills.levels', tables.occupationSkills.levels);
   links('skillRelations', tables.skillRelations);
   links('broader', tables.broader);
   links('occupationContexts', tables.occupationContexts);
@@ -69,7 +71,11 @@ export function sectionsToTables(
     descriptions: Object.fromEntries(
       languages.map((language) => [language, strings(`descriptions.${language}`)]),
     ),
-    occupationSkills: links('occupationSkills'),
+    occupationSkills: {
+      ...links('occupationSkills'),
+      importances: take('occupationSkills.importances', Uint8Array),
+      levels: take('occupationSkills.levels', Uint8Array),
+    },
     skillRelations: links('skillRelations'),
     broader: links('broader'),
     occupationContexts: links('occupationContexts'),

@@ -22,14 +22,23 @@ interface RawRecord {
   readonly cells: readonly string[];
 }
 
+interface Layout {
+  readonly delimiter?: string;
+  readonly quote?: false;
+}
+
+/** `.txt` tables (O*NET) are separated by tabs and know no quotes. */
+const TAB_SEPARATED: Layout = { delimiter: '\t', quote: false };
+
 /** A file with more broken rows than this is not a CSV file with accidents. */
 const MAXIMUM_BROKEN_ROWS = 1_000;
 
 /**
- * Reads a CSV text with a header. A row with broken quotes or a wrong number of cells is reported
+ * Reads a CSV text (or, by its name, a tab-separated one) with a header. A row with broken quotes or a wrong number of cells is reported
  * with its line, and reading goes on at the next line, so that the good rows after it are kept.
  */
 export function readCsv(file: string, text: string): CsvTable {
+  const layout: Layout = file.endsWith('.txt') ? TAB_SEPARATED : {};
   if (text.trim() === '') {
     throw new OntologyError(
       'empty-file',
@@ -38,7 +47,10 @@ export function readCsv(file: string, text: string): CsvTable {
   }
   const issues: ImportIssue[] = [];
   // Line ends inside quotes would be counted twice.
-  const [header, ...records] = readRecords(file, text.replaceAll('\r\n', '\n'), issues);
+  const [header, ...records] = readRecords(
+    { file, text: text.replaceAll('\r\n', '\n'), layout },
+    issues,
+  );
   if (!header) {
     throw new OntologyError(
       'missing-column',
@@ -73,12 +85,18 @@ export function requireColumns(table: CsvTable, required: readonly string[]): vo
   }
 }
 
-function readRecords(file: string, text: string, issues: ImportIssue[]): readonly RawRecord[] {
+interface CsvText {
+  readonly file: string;
+  readonly text: string;
+  readonly layout: Layout;
+}
+
+function readRecords({ file, text, layout }: CsvText, issues: ImportIssue[]): readonly RawRecord[] {
   const lineStarts = startsOfLines(text);
   const records: RawRecord[] = [];
   let line = 1;
   while (line <= lineStarts.length) {
-    const failed = parseFrom(text.slice(lineStarts[line - 1]), line, records);
+    const failed = parseFrom({ text: text.slice(lineStarts[line - 1]), layout }, line, records);
     if (failed === undefined) break;
     issues.push({
       code: 'broken-row',
@@ -99,13 +117,14 @@ function readRecords(file: string, text: string, issues: ImportIssue[]): readonl
 
 /** Parses until the end or the first broken row, whose line and reason are returned. */
 function parseFrom(
-  text: string,
+  { text, layout }: Pick<CsvText, 'text' | 'layout'>,
   firstLine: number,
   records: RawRecord[],
 ): { readonly line: number; readonly reason: string } | undefined {
   let nextLine = firstLine;
   try {
     parse(text, {
+      ...layout,
       bom: true,
       relax_column_count: true,
       skip_empty_lines: true,

@@ -15,7 +15,7 @@ export interface TableFolder {
   readonly issues: readonly ImportIssue[];
 }
 
-/** The CSV files of a folder, plain or `.gz`; only those that `isWanted` are read, the others come without text. */
+/** The table files of a folder, plain or `.gz`; only those that `isWanted` are read, the others come without text. */
 export async function readTableSources(
   directory: string,
   isWanted: (name: string) => boolean,
@@ -27,7 +27,7 @@ export async function readTableSources(
   for (const entry of (await list(directory)).toSorted()) {
     const name = entry.replace(/\.gz$/u, '');
     // A plain file sorts before its own `.gz`, so the plain one is read.
-    if (name.endsWith('.csv') && !names.has(name)) names.set(name, entry);
+    if (/\.(?:csv|txt)$/u.test(name) && !names.has(name)) names.set(name, entry);
   }
   for (const [name, entry] of names) {
     signal?.throwIfAborted();

@@ -1,0 +1,10 @@
+import type { Question } from './measure/question.ts';
+
+/** In the order in which they are asked. Each is loaded when it is asked. */
+export const QUESTIONS: ReadonlyMap<string, () => Promise<Question>> = new Map([
+  ['cold-start', async () => (await import('./questions/cold-start.ts')).coldStart],
+  ['esco-import', async () => (await import('./questions/esco-import.ts')).escoImport],
+  ['pack-load', async () => (await import('./questions/pack-load.ts')).packLoad],
+  ['link-text', async () => (await import('./questions/link-text.ts')).linkText],
+  ['rank', async () => (await import('./questions/rank.ts')).rank],
+]);
