@@ -20,6 +20,7 @@ export {
 } from './create-learning-map.ts';
 export { createOntology } from './create-ontology.ts';
 export { decodePack } from './decode-pack.ts';
+export { describeConcept } from './describe-concept.ts';
 export { encodePack } from './encode-pack.ts';
 export { findConcept } from './find-concept.ts';
 export { kindOf } from './kind-of.ts';
@@ -39,4 +40,5 @@ export type {
 export { OntologyError, type OntologyErrorCode } from './ontology-error.ts';
 export type { LabelTable, LinkTable, Ontology, OntologyTables, StringTable } from './ontology.ts';
 export { preferredLabel } from './preferred-label.ts';
+export { reuseLevelOf } from './reuse-level-of.ts';
 export { skillsOf, type RequiredSkill } from './skills-of.ts';

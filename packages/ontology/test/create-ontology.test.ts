@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   conceptIds,
   createOntology,
+  describeConcept,
   findConcept,
   kindOf,
   labelsOf,
@@ -53,6 +54,20 @@ describe('createOntology', () => {
       { skill: 'urn:test:knife', relationType: 'essential' },
       { skill: 'urn:test:sauce', relationType: 'optional' },
     ]);
+  });
+
+  it('describes each concept as the record that it was made from', () => {
+    for (const record of kitchen.concepts) {
+      const { learningHours, ...rest } = record;
+      const described = describeConcept(ontology, findConcept(ontology, record.id)!);
+      expect(described).toEqual({
+        ...rest,
+        ...(learningHours && { learningHours }),
+        ...(record.mappings && {
+          mappings: record.mappings.toSorted((a, b) => (a.target < b.target ? -1 : 1)),
+        }),
+      });
+    }
   });
 
   it('names a concept in another language where the wanted one has no label', () => {

@@ -1,6 +1,7 @@
 import {
   conceptIds,
   labelsOf,
+  reuseLevelOf,
   type ConceptId,
   type ConceptKind,
   type Labels,
@@ -8,6 +9,7 @@ import {
   type Ontology,
 } from '@tremplin/ontology';
 import { COMMON_WORDS } from './common-words.ts';
+import { fold } from './fold.ts';
 import { LIST } from './gap.ts';
 import {
   CASE_SENSITIVE,
@@ -36,6 +38,8 @@ interface Source {
   readonly label: string;
   readonly preferred: boolean;
   readonly caseSensitive: boolean;
+  /** A word that would mislead out of its trade: see {@link isRemote}. */
+  readonly remote: boolean;
 }
 
 export function buildLabelIndex(ontology: Ontology): LabelIndex {
@@ -69,20 +73,44 @@ function* labelSources(ontology: Ontology): Generator<Source> {
     for (const concept of conceptIds(ontology, kind)) {
       for (const language of ontology.meta.languages) {
         const labels = labelsOf(ontology, concept, language);
-        if (labels) yield* sourcesOf(labels, { concept, kind, language });
+        if (labels)
+          yield* sourcesOf(labels, { concept, kind, language }, isNarrow(ontology, concept));
       }
     }
   }
 }
 
+/** Occupations, and skills of one sector or occupation. */
+function isNarrow(ontology: Ontology, concept: ConceptId): boolean {
+  const level = reuseLevelOf(ontology, concept);
+  return level !== 'transversal' && level !== 'cross-sector';
+}
+
+/**
+ * Classifications give narrow concepts very general names: "supervisor" for one who supervises a
+ * refinery, "merchandise" for sugar. Such a word says its concept only if it is in its real name too.
+ */
+function isRemote(label: string, preferred: string): boolean {
+  if (/[\s\p{Lu}\p{N}]/u.test(label)) return false;
+  const stem = fold(label).slice(0, REMOTE_STEM);
+  return !fold(preferred)
+    .split(/[^\p{L}]+/u)
+    .some((word) => word.startsWith(stem));
+}
+
+/** Letters that two forms of one word share at least. */
+const REMOTE_STEM = 5;
+
 function* sourcesOf(
   labels: Labels,
   of: Pick<Source, 'concept' | 'kind' | 'language'>,
+  narrow: boolean,
 ): Generator<Source> {
   const exact = new Set(labels.caseSensitive);
   const all = [labels.preferred, ...labels.alternatives];
   for (const [i, label] of all.entries()) {
-    yield { ...of, label, preferred: i === 0, caseSensitive: exact.has(label) };
+    const remote = narrow && isRemote(label, labels.preferred);
+    yield { ...of, label, preferred: i === 0, caseSensitive: exact.has(label), remote };
   }
 }
 
@@ -150,7 +178,7 @@ function flagsOf(source: Source, form: LabelForm, words: readonly string[]): num
   if (single === '') return flags;
   if (single.length <= 2) flags |= CASE_SENSITIVE;
   if (single.length === 1) flags |= ONE_LETTER;
-  if (COMMON_WORDS.has(single)) flags |= ORDINARY_WORD;
+  if (COMMON_WORDS.has(single) || source.remote) flags |= ORDINARY_WORD;
   if (/\p{Lu}/u.test(form.text)) flags |= PROPER_NAME;
   return flags;
 }

@@ -2,6 +2,8 @@
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   (
     "d' l' qu' s' n' j' m' t' c' 's d l " +
+    // you're, we'll, I've, don't
+    're ll ve don doesn isn aren won ' +
     'de du des la le les un une a au aux en et ou pour sur dans par avec sous vers chez entre ' +
     'ses son sa leur leurs ces cette ce ' +
     'of the an and in for to on with by at or from into as its their your our'
