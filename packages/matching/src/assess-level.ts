@@ -1,4 +1,10 @@
-import type { Evidence, EvidenceKind, ProficiencyLevel, RecencyBand } from '@tremplin/profile';
+import type {
+  DurationBand,
+  Evidence,
+  EvidenceKind,
+  ProficiencyLevel,
+  RecencyBand,
+} from '@tremplin/profile';
 import { normalCdf, Z_90 } from './internal/normal-distribution.ts';
 import type { LevelEstimate } from './match.ts';
 
@@ -65,11 +71,24 @@ export function assessLevel(evidence: readonly Evidence[]): LevelEstimate {
   };
 }
 
+/** A few months show less than a year; beyond two years, more years show nothing more. */
+const DURATION_FACTOR: Readonly<Record<DurationBand, number>> = {
+  months: 1.2,
+  year: 1,
+  years: 0.9,
+  long: 0.9,
+  unknown: 1,
+};
+
 function deviationOf(item: Evidence): number {
   const checkable = item.kind === 'assessment' || item.kind === 'badge' || item.kind === 'peer';
   const trust = checkable && !item.verified ? UNVERIFIED_FACTOR : 1;
   const extra = item.basis === 'inferred' ? INFERRED_EXTRA : 0;
-  return (DEVIATION[item.kind] * trust + extra) * RECENCY_FACTOR[item.recency];
+  return (
+    (DEVIATION[item.kind] * trust + extra) *
+    RECENCY_FACTOR[item.recency] *
+    DURATION_FACTOR[item.duration]
+  );
 }
 
 /** Probability ∈ [0, 1] that the level is at least `minimum`: a level is reached from half a level below it. */

@@ -1,7 +1,7 @@
 import { findConcept, kindOf, type SkillId } from '@tremplin/ontology';
 import { z } from 'zod';
 import { addOccupation, createJobBuilder, type JobBuilder } from './internal/job-builder.ts';
-import { NOT_USED_REASONS } from './internal/job-cues.ts';
+import { NOT_USED_REASONS } from './internal/not-used-cues.ts';
 import { describeType, isRecord, type JsonRecord } from './internal/json-record.ts';
 import type { JobImport, JobImportOptions } from './job-import.ts';
 import { MatchingError } from './matching-error.ts';

@@ -1,6 +1,6 @@
 import { htmlToText } from './internal/html-to-text.ts';
 import { addOccupation, createJobBuilder, type JobBuilder } from './internal/job-builder.ts';
-import { NOT_USED_REASONS } from './internal/job-cues.ts';
+import { NOT_USED_REASONS } from './internal/not-used-cues.ts';
 import { describeType, isRecord, type JsonRecord } from './internal/json-record.ts';
 import { jobLanguage, readJobText, type JobText } from './internal/read-job-text.ts';
 import type { JobImport, JobImportOptions, NotUsedCategory } from './job-import.ts';

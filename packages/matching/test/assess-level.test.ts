@@ -40,9 +40,17 @@ describe('assessLevel', () => {
       { ...base, basis: 'inferred' as const },
       { ...base, recency: 'distant' as const },
       { ...base, kind: 'self' as const },
+      { ...base, duration: 'months' as const },
     ]) {
       expect(assessLevel([weaker]).mean).toBeLessThan(assessLevel([base]).mean);
     }
+  });
+
+  it('does not count years beyond the second', () => {
+    const years = { ...tested(3), kind: 'experience', duration: 'years' } as const;
+    expect(assessLevel([{ ...years, duration: 'long' }])).toMatchObject({
+      mean: assessLevel([years]).mean,
+    });
   });
 
   it('rises with the level of any item, and narrows with one more item', () => {

@@ -53,6 +53,40 @@ describe('a job from text', () => {
       expect(FRENCH.slice(source.start, source.end)).toMatch(/Diplôme|3 ans/u);
   });
 
+  it('carries "would be a plus" over a line end, and not further', () => {
+    const text = 'Serait un plus : Canva,\ndes notions de Linux\nExigé : HTML\n- WordPress';
+    expect(asked(read(text))).toEqual([
+      'Canva optional 2',
+      'HTML essential 2',
+      expect.stringMatching(/^Linux.* optional 1$/u),
+      expect.stringMatching(/^WordPress.* essential 2$/u),
+    ]);
+  });
+
+  it.each<readonly [text: string, months: number, hoursPerWeek: number]>([
+    ['Formation assurée pendant 4 mois.', 4, 7],
+    ['We train you for the first six months, half a day a week.', 6, 3.5],
+    ['A 12-month onboarding, 10 hours per week.', 12, 10],
+    ['Les trois premiers mois : formation, un jour par semaine.', 3, 7],
+    ['Contract of 6 months, renewable.', 3, 5],
+    ['CDD de 6 mois.', 3, 5],
+  ])('reads the time to learn in "%s"', (text, months, hoursPerWeek) => {
+    expect(read(`HTML\n${text}`).job.rampUp).toEqual({ months, hoursPerWeek });
+  });
+
+  it.each<readonly [text: string, categories: readonly string[]]>([
+    ['Jeune diplômée bienvenue', ['diploma', 'age']],
+    ['Ateliers pour parents, jeunes et retraités', []],
+    ['Équipe jeune et dynamique', ['age']],
+    ['5+ years of Java', ['yearsOfExperience']],
+    ['Java 8 to 17', []],
+    ['A bachelor’s degree in any field', ['diploma']],
+    ['French native speaker', ['nationality']],
+    ['You help citizens with their procedures', []],
+  ])('lists what is not used in "%s"', (text, categories) => {
+    expect(read(text).notUsed.map(({ category }) => category)).toEqual(categories);
+  });
+
   it('finds the same job in both languages', () => {
     const english = read('Front-end developer\nRequired: HTML, CSS, JavaScript.');
     const french = read('Développeuse front-end\nExigé : HTML, CSS, JavaScript.');

@@ -1,20 +1,13 @@
 import { detectLanguage, type Mention } from '@tremplin/linking';
 import type { RelationType, SkillId } from '@tremplin/ontology';
-import type { JobImportOptions } from '../job-import.ts';
+import type { JobImportOptions, JobSource } from '../job-import.ts';
 import { MatchingError } from '../matching-error.ts';
-import {
-  minimumLevelIn,
-  NOT_USED_REASONS,
-  notUsedIn,
-  rampUpMonthsIn,
-  relationTypeIn,
-} from './job-cues.ts';
+import { minimumLevelIn, relationTypeIn } from './job-cues.ts';
 import type { JobBuilder } from './job-builder.ts';
+import { NOT_USED_REASONS, notUsedIn } from './not-used-cues.ts';
+import { rampUpIn } from './ramp-up-in.ts';
 
 const MAXIMUM_JOB_LENGTH = 500_000;
-
-/** Weekly hours taken when a text promises training without saying how much of the week. */
-const TRAINING_HOURS_PER_WEEK = 7;
 
 const IMPORTANCE = { essential: 4, optional: 2 } as const;
 
@@ -62,47 +55,68 @@ export function readJobText(
       `job text of ${text.length} characters, at most ${MAXIMUM_JOB_LENGTH} are read; give the ad alone`,
     );
   }
-  const at = (start: number, end: number) => ({
-    ...(pointer !== undefined && { pointer }),
-    start,
-    end,
-  });
+  const place = pointer === undefined ? {} : { pointer };
   const mentions = options.linker.link(text, language ? { language } : {});
-  let sectionType = relationType;
   let next = 0;
-  for (const line of linesOf(text)) {
-    const stated = relationTypeIn(line.text);
-    if (isHeading(line.text)) sectionType = stated ?? relationType;
-    for (const { category, start, end } of notUsedIn(line.text)) {
-      builder.notUsed.push({
-        category,
-        source: at(line.start + start, line.start + end),
-        reason: NOT_USED_REASONS[category],
-      });
-    }
-    for (
-      ;
-      next < mentions.length && mentions[next]!.start < line.start + line.text.length;
-      next++
-    ) {
-      const mention = mentions[next]!;
-      if (mention.kind !== 'skill') continue;
-      const type = stated ?? sectionType;
-      builder.addRequirement(
-        {
-          skill: mention.concept as SkillId,
-          relationType: type,
-          minimumLevel: minimumLevelIn(clauseAround(line, mention)),
-          importance: IMPORTANCE[type],
-          basis: 'stated',
-        },
-        { source: at(mention.start, mention.end), confidence: mention.confidence },
-      );
+  for (const line of typedLines(text, relationType)) {
+    const end = line.start + line.text.length;
+    noteNotUsed(builder, line, place);
+    for (; next < mentions.length && mentions[next]!.start < end; next++) {
+      if (mentions[next]!.kind === 'skill')
+        addMention(builder, line, { ...mentions[next]!, ...place });
     }
   }
-  const months = rampUpMonthsIn(text);
-  if (months !== undefined) builder.rampUp = { months, hoursPerWeek: TRAINING_HOURS_PER_WEEK };
+  const rampUp = rampUpIn(text);
+  if (rampUp) builder.rampUp = rampUp;
   return mentions.filter(({ kind }) => kind === 'occupation');
+}
+
+type Place = Pick<JobSource, 'pointer'>;
+
+function noteNotUsed(builder: JobBuilder, line: Line, place: Place): void {
+  for (const { category, start, end } of notUsedIn(line.text)) {
+    builder.notUsed.push({
+      category,
+      source: { ...place, start: line.start + start, end: line.start + end },
+      reason: NOT_USED_REASONS[category],
+    });
+  }
+}
+
+function addMention(builder: JobBuilder, line: TypedLine, mention: Mention & Place): void {
+  const { pointer, start, end, confidence } = mention;
+  builder.addRequirement(
+    {
+      skill: mention.concept as SkillId,
+      relationType: line.relationType,
+      minimumLevel: minimumLevelIn(clauseAround(line, mention)),
+      importance: IMPORTANCE[line.relationType],
+      basis: 'stated',
+    },
+    { source: { ...(pointer !== undefined && { pointer }), start, end }, confidence },
+  );
+}
+
+interface TypedLine extends Line {
+  readonly relationType: RelationType;
+}
+
+/** Lines with how much they need their skills: by their own words, those of the line they go on, or their heading's. */
+function* typedLines(text: string, relationType: RelationType): Generator<TypedLine> {
+  let section = relationType;
+  let carried: RelationType | undefined;
+  for (const line of linesOf(text)) {
+    const stated = relationTypeIn(line.text);
+    if (isHeading(line.text)) section = stated ?? relationType;
+    const own = stated ?? (goesOn(line.text) ? carried : undefined);
+    carried = own;
+    yield { ...line, relationType: own ?? section };
+  }
+}
+
+/** A line that starts small, without a bullet, goes on with the sentence before it. */
+function goesOn(line: string): boolean {
+  return /^\s*\p{Ll}/u.test(line);
 }
 
 interface Line {

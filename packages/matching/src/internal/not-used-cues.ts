@@ -1,0 +1,108 @@
+import type { NotUsedCategory } from '../job-import.ts';
+import { words } from './job-cues.ts';
+import { NUMBER } from './number-words.ts';
+
+export const NOT_USED_REASONS: Readonly<Record<NotUsedCategory, string>> = {
+  diploma: 'a diploma is not a skill; name what it should show, or a licence that the law requires',
+  yearsOfExperience: 'years say how long, not how well; name the skill and the level',
+  age: 'age must not be asked',
+  health: 'physical and health demands are for the host to handle case by case, with accommodation',
+  nationality: 'nationality must not be asked; the right to work is checked by the host at hiring',
+  family: 'family situation must not be asked',
+  unknownKey: 'this field says nothing about skills and was not read',
+};
+
+const CUES: readonly { readonly category: NotUsedCategory; readonly pattern: RegExp }[] = [
+  {
+    category: 'diploma',
+    pattern: words(
+      String.raw`bac ?(?:\+|plus) ?\d`,
+      'baccalauréat',
+      'diplôme',
+      'diplômes',
+      'diplômé',
+      'diplômée',
+      'diplômé·e',
+      'licence professionnelle',
+      'master',
+      'master’s',
+      "master's",
+      'bts',
+      'dut',
+      'école d’ingénieur',
+      "école d'ingénieur",
+      "école d'ingénieurs",
+      'grande école',
+      'titre rncp',
+      "bachelor'?s?(?: degree)?",
+      'bachelor’s(?: degree)?',
+      'degree',
+      'phd',
+      'doctorate',
+      'diploma',
+      'mba',
+      'graduate',
+    ),
+  },
+  {
+    category: 'yearsOfExperience',
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?:${NUMBER})\s?(?:\+|à \d{1,2}|to \d{1,2}|-\s?\d{1,2})?\s?(?:years?|yrs?|ans?|années?)(?![\p{L}\p{N}])`,
+      'iu',
+    ),
+  },
+  {
+    category: 'age',
+    pattern: words(
+      'young graduates?',
+      'young (?:and|,) dynamic',
+      'digital native',
+      'recent graduates?',
+      'jeunes? diplômée?s?',
+      'jeunes? et dynamiques?',
+      'équipe jeune',
+      'under \\d{2} years old',
+      'moins de \\d{2} ans',
+    ),
+  },
+  {
+    category: 'health',
+    pattern: words(
+      'physically fit',
+      'good health',
+      'bonne condition physique',
+      'lift up to',
+      'able-bodied',
+      'port de charges',
+    ),
+  },
+  {
+    category: 'nationality',
+    pattern: words(
+      'nationalité',
+      'citizenship',
+      'citizens? only',
+      'native speaker',
+      'native english',
+      'langue maternelle',
+    ),
+  },
+  {
+    category: 'family',
+    pattern: words('sans enfant', 'célibataire', 'unmarried', 'no family commitments'),
+  },
+];
+
+export interface NotUsedSpan {
+  readonly category: NotUsedCategory;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The demands of a line that are not read as requirements, at most one of each category. */
+export function notUsedIn(line: string): readonly NotUsedSpan[] {
+  return CUES.flatMap(({ category, pattern }) => {
+    const match = pattern.exec(line);
+    return match ? [{ category, start: match.index, end: match.index + match[0].length }] : [];
+  });
+}
