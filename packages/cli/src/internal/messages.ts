@@ -25,6 +25,8 @@ export interface Messages {
   /** Between items that hold commas. */
   readonly separator: string;
   readonly hidden: (count: number) => string;
+  /** Beside the reachable: how many of them fit into the ramp-up together. */
+  readonly togetherInTime: string;
   readonly rampUp: (months: string, hours: string) => string;
   readonly requirements: (count: number) => string;
   readonly weeks: (weeks: string) => string;
@@ -137,6 +139,7 @@ const EN: Messages = {
   jobTitle: (title) => `Job: ${title}`,
   separator: '; ',
   hidden: (count) => `… and ${count} more`,
+  togetherInTime: 'together in time',
   rampUp: (months, hours) =>
     `ramp-up of ${months} ${months === '1' ? 'month' : 'months'} with ${hours} h of learning a week`,
   requirements: (count) => `${count} ${count === 1 ? 'requirement' : 'requirements'}`,
@@ -145,7 +148,7 @@ const EN: Messages = {
   scoreLine: (score, fit, reach) =>
     `score ${score}: fit ${fit} today, reach ${reach} by the end of the ramp-up`,
   bestReach: (id, fit, reach) =>
-    `Largest step up: ${id}, from fit ${fit} today to reach ${reach} by the end of the ramp-up.`,
+    `Best reach among those whom today's skills alone would pass over: ${id}, from fit ${fit} today to reach ${reach} by the end of the ramp-up.`,
   noReach: 'Nobody gains anything during the ramp-up: reach equals fit for all.',
 };
 
@@ -219,6 +222,7 @@ const FR: Messages = {
   jobTitle: (title) => `Offre : ${title}`,
   separator: ' ; ',
   hidden: (count) => `… et ${count} autres`,
+  togetherInTime: 'ensemble dans le temps prévu',
   rampUp: (months, hours) =>
     `prise de poste de ${months} mois avec ${hours} h d’apprentissage par semaine`,
   requirements: (count) => `${count} ${count < 2 ? 'exigence' : 'exigences'}`,
@@ -227,7 +231,7 @@ const FR: Messages = {
   scoreLine: (score, fit, reach) =>
     `score ${score} : actuel ${fit}, à terme ${reach} en fin de prise de poste`,
   bestReach: (id, fit, reach) =>
-    `Plus grand élan : ${id}, de ${fit} aujourd’hui à ${reach} en fin de prise de poste.`,
+    `Meilleur « à terme » parmi les personnes que leurs seules compétences du jour écarteraient : ${id}, de ${fit} aujourd’hui à ${reach} en fin de prise de poste.`,
   noReach: 'Personne ne gagne pendant la prise de poste : actuel et à terme sont égaux pour tous.',
 };
 

@@ -10,7 +10,6 @@ import { printJob } from './print-job.ts';
 import { printRanking, VERDICT_SIGNS } from './print-ranking.ts';
 import { printPath } from './print-path.ts';
 
-const SHOWN_RANKS = 6;
 const EXPLAINED = 3;
 
 /** The whole demo: what happens, a ranking with reasons per job, who they were, what to try next. */
@@ -41,10 +40,7 @@ function printDemoJob({ imported, ranking, best }: DemoJob, demo: Demo, screen: 
   printJob(imported, screen);
   screen.print('');
   const rows = ranking.matches.map((match) => ({ match, id: match.profile }));
-  printRanking(rows.slice(0, SHOWN_RANKS), screen, {
-    idHeading: 'candidate',
-    hidden: Math.max(0, rows.length - SHOWN_RANKS),
-  });
+  printRanking(rows, screen, { idHeading: 'candidate', hidden: 0 });
   screen.print('');
   const explained = ranking.matches.slice(0, EXPLAINED);
   screen.print(words.firstOnes(explained.length), screen.colors.bold);

@@ -35,7 +35,7 @@ export function printRanking(
   const { headings, verdicts } = screen.messages;
   const number = (value: number): string => formatNumber(value, 3, screen.language);
   const widths = VERDICTS.map((kind) =>
-    Math.max(...rows.map(({ match }) => String(countOf(match, kind)).length)),
+    Math.max(...rows.map(({ match }) => countText(match, kind).length)),
   );
   screen.table(
     [
@@ -52,14 +52,15 @@ export function printRanking(
       number(match.score),
       number(match.fit),
       number(match.reach),
-      VERDICTS.map(
-        (kind, k) => `${String(countOf(match, kind)).padStart(widths[k]!)} ${VERDICT_SIGNS[kind]}`,
-      ).join('  '),
+      VERDICTS.map((kind, k) => countText(match, kind).padStart(widths[k]!)).join('  '),
     ]),
     [1],
   );
   if (hidden > 0) screen.print(screen.messages.hidden(hidden), screen.colors.dim);
-  const legend = VERDICTS.map((kind) => `${VERDICT_SIGNS[kind]} ${verdicts[kind]}`).join(' · ');
+  const legend = VERDICTS.map((kind) => {
+    const note = kind === 'reachable' ? ` (${screen.messages.togetherInTime})` : '';
+    return `${VERDICT_SIGNS[kind]} ${verdicts[kind]}${note}`;
+  }).join(' · ');
   screen.print(legend, screen.colors.dim);
 }
 
@@ -71,6 +72,12 @@ function idLines(
   return [{ text: id }, ...(subtitle === undefined ? [] : [{ text: subtitle, color: colors.dim }])];
 }
 
-function countOf(match: Match, kind: Verdict['verdict']): number {
-  return match.verdicts.filter(({ verdict }) => verdict === kind).length;
+/** How many, and of the reachable how many fit into the ramp-up together. */
+function countText(match: Match, kind: Verdict['verdict']): string {
+  const found = match.verdicts.filter(({ verdict }) => verdict === kind);
+  const together = found.filter(
+    (verdict) => verdict.verdict === 'reachable' && verdict.planned === 1,
+  );
+  const note = kind === 'reachable' ? ` (${together.length})` : '';
+  return `${found.length} ${VERDICT_SIGNS[kind]}${note}`;
 }
