@@ -28,10 +28,12 @@ Examples:
       `
 Examples:
   tremplin ontology import esco --dir esco-1.1.1/ --out esco.pack
-  tremplin ontology import rome --dir rome-v460/ --out rome.pack`,
+  tremplin ontology import rome --dir rome-v460/ --out rome.pack
+  tremplin ontology import onet --dir db_29_0_text/ --out onet.pack`,
     );
   addImportEsco(imports, context);
   addImportRome(imports, context);
+  addImportOnet(imports, context);
   addShow(ontology, context);
   addSearch(ontology, context);
 }
@@ -68,6 +70,25 @@ function addImportRome(imports: Command, context: CommandContext): void {
 Examples:
   tremplin ontology import rome --dir rome-v460/ --out rome.pack
   tremplin ontology import rome --dir rome-v347/ --out rome3.pack --report left-out.json`,
+  );
+}
+
+function addImportOnet(imports: Command, context: CommandContext): void {
+  const command = imports
+    .command('onet')
+    .summary('make a pack from the O*NET database files')
+    .description(
+      'Reads the O*NET database (tab-separated text or CSV, plain or .gz) and writes a pack: ' +
+        'occupations, rated skills and knowledge, technologies, tasks and work activities. ' +
+        'Job zones and related occupations are not read.',
+    )
+    .option('--release <version>', 'O*NET version to write in the pack', 'unknown');
+  finishImport(command, 'onet', context).addHelpText(
+    'after',
+    `
+Examples:
+  tremplin ontology import onet --dir db_29_0_text/ --out onet.pack --release 29.0
+  tremplin ontology import onet --dir onet/ --out onet.pack --report left-out.json`,
   );
 }
 

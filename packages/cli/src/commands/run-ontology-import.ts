@@ -6,7 +6,12 @@ import {
   type OntologyData,
 } from '@tremplin/ontology';
 import type { ImportReport, ImportTablesOptions } from '@tremplin/ontology/import';
-import { importEscoDirectory, importRomeDirectory, writePackFile } from '@tremplin/ontology/node';
+import {
+  importEscoDirectory,
+  importOnetDirectory,
+  importRomeDirectory,
+  writePackFile,
+} from '@tremplin/ontology/node';
 import { CliError } from '../cli-error.ts';
 import type { CliIo } from '../cli-io.ts';
 import { createProgress } from '../internal/create-progress.ts';
@@ -17,12 +22,12 @@ import { printImport } from '../internal/print-import.ts';
 import { writeNewFile } from '../internal/write-new-file.ts';
 
 /** The classifications that can be imported. */
-export type Classification = 'esco' | 'rome';
+export type Classification = 'esco' | 'rome' | 'onet';
 
 export interface RunOntologyImportOptions extends OutputOptions {
   readonly dir: string;
   readonly out: string;
-  /** Version to write in the pack, where the files do not say (ESCO). */
+  /** Version to write in the pack, where the files do not say. */
   readonly release?: string;
   readonly report?: string;
 }
@@ -35,6 +40,7 @@ type Reader = (
 const READERS: Readonly<Record<Classification, Reader>> = {
   esco: importEscoDirectory,
   rome: importRomeDirectory,
+  onet: importOnetDirectory,
 };
 
 /** What was written, and how it went. */

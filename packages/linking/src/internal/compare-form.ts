@@ -9,7 +9,7 @@ import type { Resolution } from './resolve-tokens.ts';
  * How sure each way of matching is. Ordinal: they say which reading to prefer, and where a host may
  * set its threshold.
  */
-export const CONFIDENCE = {
+const CONFIDENCE = {
   preferred: 1,
   alternative: 0.97,
   /** Our own spelling of a label: without its note, its dot or its hyphen. */
