@@ -21,6 +21,7 @@ export {
 export { createOntology } from './create-ontology.ts';
 export { decodePack } from './decode-pack.ts';
 export { describeConcept } from './describe-concept.ts';
+export { diffOntologies, type ConceptChange, type OntologyDiff } from './diff-ontologies.ts';
 export { encodePack } from './encode-pack.ts';
 export { findConcept } from './find-concept.ts';
 export { kindOf } from './kind-of.ts';
@@ -28,6 +29,7 @@ export type { TransferReason } from './internal/transfers.ts';
 export { labelsOf } from './labels-of.ts';
 export { learningHours } from './learning-hours.ts';
 export { mappingsOf } from './mappings-of.ts';
+export { migrateCodes, type CodeMigration } from './migrate-codes.ts';
 export type {
   BroaderLink,
   ConceptRecord,

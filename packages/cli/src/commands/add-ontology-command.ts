@@ -3,6 +3,7 @@ import type { CommandContext } from '../internal/create-program.ts';
 import { addOntologyOption, addOutputOptions } from '../internal/options.ts';
 import type { OutputOptions } from '../internal/options.ts';
 import type { Classification, RunOntologyImportOptions } from './run-ontology-import.ts';
+import type { RunDiffOptions } from './run-ontology-diff.ts';
 import type { RunSearchOptions } from './run-ontology-search.ts';
 
 /** `tremplin ontology import | show | search` */
@@ -35,6 +36,7 @@ Examples:
   addImportRome(imports, context);
   addImportOnet(imports, context);
   addShow(ontology, context);
+  addDiff(ontology, context);
   addSearch(ontology, context);
 }
 
@@ -121,6 +123,31 @@ function addShow(ontology: Command, { io }: CommandContext): void {
     .action(async (pack: string, options: OutputOptions) => {
       const { runOntologyShow } = await import('./run-ontology-show.ts');
       await runOntologyShow(pack, options, io);
+    });
+}
+
+function addDiff(ontology: Command, { io }: CommandContext): void {
+  const command = ontology
+    .command('diff')
+    .summary('what changed between two versions of a classification')
+    .description(
+      'Compares two packs: what was added, retired, replaced, split, merged, moved or relabelled, ' +
+        'and what the codes that you have stored become.',
+    )
+    .argument('<before>', 'the older pack')
+    .argument('<after>', 'the newer pack')
+    .option('--codes <file>', 'stored codes, one on each line: says what each becomes');
+  addOutputOptions(command, io)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  tremplin ontology diff rome3.pack rome4.pack
+  tremplin ontology diff rome3.pack rome4.pack --codes stored-codes.txt --json`,
+    )
+    .action(async (before: string, after: string, options: RunDiffOptions) => {
+      const { runOntologyDiff } = await import('./run-ontology-diff.ts');
+      await runOntologyDiff([before, after], options, io);
     });
 }
 

@@ -1,4 +1,4 @@
-import type { ConceptKind } from '@tremplin/ontology';
+import type { CodeMigration, ConceptChange, ConceptKind } from '@tremplin/ontology';
 import type { UiLanguage } from './ui-language.ts';
 
 /** Words of the `ontology` commands. */
@@ -16,6 +16,13 @@ export interface OntologyMessages {
   readonly asLabel: string;
   readonly inText: string;
   readonly nothing: string;
+  readonly kept: (count: string) => string;
+  readonly change: string;
+  readonly changes: Readonly<Record<ConceptChange['change'], string>>;
+  readonly code: string;
+  readonly becomes: string;
+  readonly successors: string;
+  readonly statuses: Readonly<Record<CodeMigration['status'], string>>;
 }
 
 export const ONTOLOGY_MESSAGES: Readonly<Record<UiLanguage, OntologyMessages>> = {
@@ -41,6 +48,27 @@ export const ONTOLOGY_MESSAGES: Readonly<Record<UiLanguage, OntologyMessages>> =
     asLabel: 'As one label',
     inText: 'As a text',
     nothing: 'nothing sure enough',
+    kept: (count) => `${count} concepts are in both`,
+    change: 'change',
+    changes: {
+      added: 'added',
+      retired: 'retired',
+      replaced: 'replaced',
+      split: 'split',
+      merged: 'merged',
+      moved: 'moved',
+      relabelled: 'relabelled',
+    },
+    code: 'stored code',
+    becomes: 'is',
+    successors: 'now',
+    statuses: {
+      kept: 'kept',
+      replaced: 'replaced',
+      ambiguous: 'ambiguous',
+      retired: 'retired',
+      unknown: 'unknown',
+    },
   },
   fr: {
     kinds: {
@@ -64,5 +92,26 @@ export const ONTOLOGY_MESSAGES: Readonly<Record<UiLanguage, OntologyMessages>> =
     asLabel: 'Comme un libellé',
     inText: 'Comme un texte',
     nothing: 'rien d’assez sûr',
+    kept: (count) => `${count} concepts sont dans les deux`,
+    change: 'changement',
+    changes: {
+      added: 'ajouté',
+      retired: 'supprimé',
+      replaced: 'remplacé',
+      split: 'scindé',
+      merged: 'fusionné',
+      moved: 'déplacé',
+      relabelled: 'renommé',
+    },
+    code: 'code stocké',
+    becomes: 'est',
+    successors: 'désormais',
+    statuses: {
+      kept: 'inchangé',
+      replaced: 'remplacé',
+      ambiguous: 'ambigu',
+      retired: 'supprimé',
+      unknown: 'inconnu',
+    },
   },
 };
