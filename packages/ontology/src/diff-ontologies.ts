@@ -155,9 +155,8 @@ type KeptChange =
 
 function changesOfKept(before: Ontology, after: Ontology, id: ConceptId): readonly KeptChange[] {
   const changes: KeptChange[] = [];
-  // A grouping that only one of the versions has says nothing about a move.
-  const from = broaderOf(before, id).filter((broader) => rowIndex(after).rows.has(broader));
-  const to = broaderOf(after, id).filter((broader) => rowIndex(before).rows.has(broader));
+  const from = comparableBroader(before, after, id);
+  const to = comparableBroader(after, before, id);
   if (from.join(' ') !== to.join(' ')) changes.push({ change: 'moved', from, to });
   for (const language of before.meta.languages) {
     const [was, is] = [labelsOf(before, id, language), labelsOf(after, id, language)];
@@ -166,4 +165,15 @@ function changesOfKept(before: Ontology, after: Ontology, id: ConceptId): readon
     }
   }
   return changes;
+}
+
+/** A grouping that only one of the versions has says nothing about a move. */
+function comparableBroader(
+  ontology: Ontology,
+  other: Ontology,
+  id: ConceptId,
+): readonly ConceptId[] {
+  return broaderOf(ontology, id).filter(
+    (broader) => !kindOf(ontology, broader).endsWith('Group') || rowIndex(other).rows.has(broader),
+  );
 }

@@ -72,10 +72,12 @@ const after = pack(
     occupation('G', 'métier G'),
     title('1'),
     title('2'),
+    { ...title('theme:1'), kind: 'occupationGroup' },
   ],
   [
-    { concept: 'rome:1', broader: 'rome:B' },
+    { concept: 'rome:1', broader: 'rome:G' },
     { concept: 'rome:2', broader: 'rome:B' },
+    { concept: 'rome:B', broader: 'rome:theme:1' },
   ],
 );
 
@@ -89,7 +91,7 @@ describe('diffOntologies', () => {
       'to' in rest ? rest.to : null,
     ]);
     expect(told).toEqual([
-      ['rome:1', 'moved', ['rome:B']],
+      ['rome:1', 'moved', ['rome:G']],
       ['rome:A', 'split', ['rome:A', 'rome:A2']],
       ['rome:B', 'relabelled', 'métier B, renommé'],
       ['rome:C', 'replaced', ['rome:C2']],
@@ -97,6 +99,7 @@ describe('diffOntologies', () => {
       ['rome:E', 'merged', ['rome:DE']],
       ['rome:F', 'retired', null],
       ['rome:G', 'added', null],
+      ['rome:theme:1', 'added', null],
     ]);
     expect(diff.kept).toBe(4);
   });
