@@ -18,10 +18,13 @@ export interface CodeMigration {
  * What a host's stored codes become in the newer version, one answer per code in the order given.
  *
  * @example
- * ```ts no-run
+ * ```ts
  * import { diffOntologies, migrateCodes } from '@tremplin/ontology';
+ * import { digitalPack } from '@tremplin/ontology/digital';
  *
- * const migrations = migrateCodes(storedCodes, diffOntologies(rome3, rome4));
+ * const diff = diffOntologies(digitalPack(), digitalPack());
+ * const codes = ['urn:tremplin:digital:skill:html', 'never there'];
+ * migrateCodes(codes, diff).map(({ status }) => status); // ['kept', 'unknown']
  * ```
  */
 export function migrateCodes(

@@ -1,0 +1,71 @@
+import type { Neighbor } from '../vector-index.ts';
+import { compareNeighbors } from './compare-neighbors.ts';
+
+export interface NearestRows {
+  offer(row: number, similarity: number): void;
+  /** The best of what was offered, best first. */
+  neighbors(): readonly Neighbor[];
+}
+
+/**
+ * Keeps the best `count` of the rows that it is offered: a binary heap whose root is the worst kept, so
+ * that nearly every row of a long scan costs one comparison.
+ */
+export function createNearestRows(count: number, ids: readonly string[]): NearestRows {
+  const rows = new Uint32Array(count);
+  const similarities = new Float64Array(count);
+  let kept = 0;
+  let worst = -Infinity;
+
+  const isWorse = (a: number, b: number): boolean =>
+    similarities[a]! < similarities[b]! ||
+    (similarities[a]! === similarities[b]! && ids[rows[a]!]! > ids[rows[b]!]!);
+  const place = (at: number, row: number, similarity: number): void => {
+    rows[at] = row;
+    similarities[at] = similarity;
+  };
+  const swap = (a: number, b: number): void => {
+    const [row, similarity] = [rows[a]!, similarities[a]!];
+    place(a, rows[b]!, similarities[b]!);
+    place(b, row, similarity);
+  };
+  const siftUp = (from: number): void => {
+    for (let at = from; at > 0;) {
+      const parent = (at - 1) >> 1;
+      if (!isWorse(at, parent)) return;
+      swap(at, parent);
+      at = parent;
+    }
+  };
+  const siftDown = (): void => {
+    for (let at = 0; ;) {
+      let worstOf = at;
+      for (const child of [2 * at + 1, 2 * at + 2]) {
+        if (child < kept && isWorse(child, worstOf)) worstOf = child;
+      }
+      if (worstOf === at) return;
+      swap(at, worstOf);
+      at = worstOf;
+    }
+  };
+
+  return {
+    offer: (row, similarity) => {
+      if (kept < count) {
+        place(kept, row, similarity);
+        siftUp(kept++);
+      } else {
+        if (similarity < worst) return;
+        if (similarity === worst && ids[row]! > ids[rows[0]!]!) return;
+        place(0, row, similarity);
+        siftDown();
+      }
+      if (kept === count) worst = similarities[0]!;
+    },
+    neighbors: () =>
+      Array.from(rows.subarray(0, kept), (row, i) => ({
+        id: ids[row]!,
+        similarity: similarities[i]!,
+      })).toSorted(compareNeighbors),
+  };
+}
