@@ -22,27 +22,66 @@ const targets = (ids: readonly ConceptId[], scheme: string): readonly string[] =
     .map(({ target }) => target)
     .filter((target) => target.startsWith(scheme));
 
+/** What two spellings of one label have in common. */
+const folded = (label: string): string =>
+  label.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+
 describe('the digital pack', () => {
   it('is as large as it says', () => {
     expect(skills.length).toBeGreaterThanOrEqual(250);
     expect(occupations.length).toBeGreaterThanOrEqual(25);
   });
 
-  it('names everything in both languages, without doubles', () => {
+  it('names everything in both languages, and no two things alike', () => {
     for (const language of ['en', 'fr']) {
-      for (const ids of [skills, occupations]) {
-        const seen = new Map<string, ConceptId>();
-        for (const id of ids) {
-          const labels = labelsOf(pack, id, language);
-          expect(labels, `${id} in ${language}`).toBeDefined();
-          for (const label of [labels!.preferred, ...labels!.alternatives]) {
-            expect(label).toBe(label.trim());
-            expect(seen.get(label) ?? id, `"${label}" names two concepts`).toBe(id);
-            seen.set(label, id);
-          }
+      const seen = new Map<string, ConceptId>();
+      for (const id of [...skills, ...occupations]) {
+        const labels = labelsOf(pack, id, language);
+        expect(labels, `${id} in ${language}`).toBeDefined();
+        const all = [labels!.preferred, ...labels!.alternatives];
+        for (const label of all) {
+          expect(label).toBe(label.trim());
+          expect(label, `"${label}" of ${id}`).not.toMatch(/[’\u00a0]|\s{2}|^.{81}/u);
+          expect(seen.get(folded(label)) ?? id, `"${label}" names two concepts`).toBe(id);
+          seen.set(folded(label), id);
         }
+        const elsewhere = ['en', 'fr'].flatMap(
+          (other) => labelsOf(pack, id, other)?.caseSensitive ?? [],
+        );
+        for (const label of labels!.caseSensitive ?? []) expect(elsewhere).toContain(label);
       }
     }
+  });
+
+  it('leaves no skill without an occupation', () => {
+    const used = new Set(occupations.flatMap((id) => skillsOf(pack, id).map(({ skill }) => skill)));
+    expect(skills.filter((id) => !used.has(id))).toEqual([]);
+  });
+
+  it('has no cycle of prerequisites', () => {
+    const { offsets, targets, types } = pack.tables.skillRelations;
+    const open = new Set<number>();
+    const done = new Set<number>();
+    const visit = (row: number): void => {
+      expect(open.has(row), `a prerequisite of row ${row} needs it`).toBe(false);
+      if (done.has(row)) return;
+      open.add(row);
+      for (let i = offsets[row]!; i < offsets[row + 1]!; i++)
+        if (types[i] === 0) visit(targets[i]!);
+      open.delete(row);
+      done.add(row);
+    };
+    for (let row = 0; row < pack.size; row++) visit(row);
+  });
+
+  it('maps at most one concept to an ESCO concept exactly', () => {
+    const exact = [...skills, ...occupations].flatMap((id) =>
+      mappingsOf(pack, id).filter(({ relation }) => relation === 'exactMatch'),
+    );
+    const twice = exact
+      .map(({ target }) => target)
+      .filter((target, i, all) => all.indexOf(target) !== i);
+    expect(twice).toEqual([]);
   });
 
   it('gives every occupation essential skills and every skill hours and an acyclic way to learn it', () => {

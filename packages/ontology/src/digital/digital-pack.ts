@@ -4,7 +4,14 @@ import type { ConceptRecord, OntologyData } from '../ontology-data.ts';
 import type { Ontology } from '../ontology.ts';
 import groups from './groups.json' with { type: 'json' };
 import occupations from './occupations.json' with { type: 'json' };
-import skills from './skills.json' with { type: 'json' };
+import dataSkills from './skills/data.json' with { type: 'json' };
+import designSkills from './skills/design.json' with { type: 'json' };
+import businessSkills from './skills/digital-business.json' with { type: 'json' };
+import supportSkills from './skills/digital-support.json' with { type: 'json' };
+import infrastructureSkills from './skills/infrastructure.json' with { type: 'json' };
+import securitySkills from './skills/security.json' with { type: 'json' };
+import softwareSkills from './skills/software.json' with { type: 'json' };
+import transversalSkills from './skills/transversal.json' with { type: 'json' };
 
 /** Version of the pack's content; changes with any concept. */
 const VERSION = '0.1.0';
@@ -69,7 +76,16 @@ const occupationId = (id: string): string => `urn:tremplin:digital:occupation:${
 
 function digitalData(): OntologyData {
   const groupRows: readonly GroupRow[] = groups;
-  const skillRows: readonly SkillRow[] = skills;
+  const skillRows: readonly SkillRow[] = [
+    ...dataSkills,
+    ...designSkills,
+    ...businessSkills,
+    ...supportSkills,
+    ...infrastructureSkills,
+    ...securitySkills,
+    ...softwareSkills,
+    ...transversalSkills,
+  ];
   const occupationRows: readonly OccupationRow[] = occupations;
   const relations = (
     relationType: 'essential' | 'optional',
