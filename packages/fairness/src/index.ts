@@ -1,0 +1,57 @@
+export { adjustPValues, type AdjustOptions, type PValueAdjustment } from './adjust-p-values.ts';
+export { breslowDayTest, type BreslowDayOptions } from './breslow-day-test.ts';
+export { chiSquareTest, type ChiSquareOptions, type ChiSquareResult } from './chi-square-test.ts';
+export { clopperPearsonInterval } from './clopper-pearson-interval.ts';
+export { cmhTest, type CmhOptions, type CmhTest } from './cmh-test.ts';
+export { countByGroup } from './count-by-group.ts';
+export { countOutcomes } from './count-outcomes.ts';
+export { demographicParity } from './demographic-parity.ts';
+export { detCons } from './det-cons.ts';
+export { detConstSort } from './det-const-sort.ts';
+export { detGreedy } from './det-greedy.ts';
+export { detRelaxed } from './det-relaxed.ts';
+export { equalOpportunity } from './equal-opportunity.ts';
+export { equalizedOdds, type EqualizedOdds } from './equalized-odds.ts';
+export { exposureRatio } from './exposure-ratio.ts';
+export { exposure, type Exposure, type ExposureOptions, type GroupExposure } from './exposure.ts';
+export { faStarIrFailure } from './fa-star-ir-failure.ts';
+export {
+  faStarIrTable,
+  type FaStarIrTable,
+  type FaStarIrTableOptions,
+} from './fa-star-ir-table.ts';
+export { faStarIr, type FaStarIrOptions, type FaStarIrReranking } from './fa-star-ir.ts';
+export { FairnessError, type FairnessErrorCode } from './fairness-error.ts';
+export { fisherExactTest, type FisherExactTest } from './fisher-exact-test.ts';
+export type { GroupColumn, GroupCount, GroupCounts, GroupOutcomes } from './group-counts.ts';
+export {
+  impactRatio,
+  type GroupImpactRatio,
+  type ImpactRatioOptions,
+  type ImpactRatios,
+} from './impact-ratio.ts';
+export { infeasibleIndex, type InfeasibleIndex } from './infeasible-index.ts';
+export type { TieRule } from './internal/binomial-family.ts';
+export type { DetOptions } from './internal/det-rerank.ts';
+export type { PrefixViolation } from './internal/prefix-violations.ts';
+export type { PoolOptions } from './internal/rerank-pool.ts';
+export type { RepresentationOptions } from './internal/top-groups.ts';
+export type { Interval, IntervalOptions } from './interval.ts';
+export { jeffreysInterval } from './jeffreys-interval.ts';
+export { katzInterval } from './katz-interval.ts';
+export { maxSkewAtK } from './max-skew-at-k.ts';
+export { minSkewAtK } from './min-skew-at-k.ts';
+export { ndkl } from './ndkl.ts';
+export { newcombeInterval } from './newcombe-interval.ts';
+export { percentileBootstrapInterval } from './percentile-bootstrap-interval.ts';
+export { predictiveParity } from './predictive-parity.ts';
+export type { OutcomeCount, Proportion } from './proportion.ts';
+export type { GroupLabels, RankedIds, RankedItem, Ranking, TargetDistribution } from './ranking.ts';
+export type { CompareOptions, CountedRate, RateComparison } from './rate-comparison.ts';
+export type { RerankedList, Reranking, RerankViolation } from './reranking.ts';
+export { selectionRate } from './selection-rate.ts';
+export { skewAtK, type GroupSkew, type SkewAtK } from './skew-at-k.ts';
+export { splitByControl, type ControlledRows } from './split-by-control.ts';
+export type { Stratum } from './stratum.ts';
+export { twoProportionZTest, type TwoProportionZTest } from './two-proportion-z-test.ts';
+export { wilsonInterval } from './wilson-interval.ts';
