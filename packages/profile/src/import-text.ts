@@ -108,7 +108,9 @@ function personNames({ sections }: TextDocument): readonly string[] {
 /** The parts that are read for skills: a name or an address must not decide the language. */
 function proseOf({ sections }: TextDocument): string {
   return sections
-    .filter(({ kind }) => ['summary', 'skills', 'experience', 'projects'].includes(kind))
+    .filter(({ kind }) =>
+      ['summary', 'skills', 'experience', 'projects', 'volunteering', 'other'].includes(kind),
+    )
     .flatMap(({ lines }) => lines.map(({ text }) => text))
     .join('\n');
 }

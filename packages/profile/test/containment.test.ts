@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { importJsonResume, importText, restoreInput, type ImportResult } from '../src/index.ts';
 import { options } from './mini-ontology.ts';
-import { cvOf, resumeOf, type Person } from './person.ts';
+import { cvOf, resumeOf, unusualCvOf, type Person } from './person.ts';
 
 /** No run of four letters of these is in any word of ours. */
 const PLANTED = ['Quetzalqwatl', 'Xochipilli', 'Zwyvqjkx', 'Huitzilqop', 'Jbvxwkqz'] as const;
@@ -57,8 +57,10 @@ describe('nothing planted is in what may be shown', () => {
     expect(JSON.stringify(restoreInput(result.vaultEntry))).toBe(JSON.stringify(resume));
   });
 
-  it('of a text', () => {
-    const text = cvOf(PLANTED_PERSON);
+  it.each([
+    ['a text', cvOf(PLANTED_PERSON)],
+    ['an unusual text', unusualCvOf(PLANTED_PERSON)],
+  ])('of %s', (_, text) => {
     const result = importText(text, options);
     expect(leaksOf(result)).toEqual([]);
     expect(restoreInput(result.vaultEntry)).toBe(text);

@@ -34,10 +34,20 @@ describe('detectors', () => {
     ['221 Baker Street', 'address 21'],
     ['93200 Saint-Denis', 'address 21'],
     ['SW1A 1AA', 'address 21'],
-    ['Mme', 'sex 2', 'Mme Morvan'],
     ['she/her', 'sex 2'],
     ['Sexe : F', 'sex 2'],
+    ['age 26', 'birth 6'],
+    ['aged 41', 'birth 6'],
+    ['âge : 26', 'birth 6'],
     ['mariée', 'family 7'],
+    ['maman solo de trois garçons', 'family 7'],
+    ['maman de Léo', 'family 7'],
+    ['papa', 'family 7', 'papa, disponible'],
+    ['père de deux', 'family 7', 'père de deux ados'],
+    ['mother of two', 'family 7'],
+    ['dad of twins', 'family 7'],
+    ['single mum', 'family 7'],
+    ['parents à charge', 'family 7'],
     ['marie\u0301e', 'family 7'],
     ['2 enfants', 'family 7'],
     ['three children', 'family 7'],
@@ -47,6 +57,19 @@ describe('detectors', () => {
     ['titre de séjour', 'nationality 1'],
     ['langue maternelle', 'nationality 1'],
     ['RQTH', 'health 23'],
+    ['RQTH (dyslexie)', 'health 23'],
+    ['registered blind', 'health 25'],
+    ['malvoyante', 'health 25'],
+    ['hearing aid', 'health 25', 'hearing aid in one ear'],
+    ['ADHD', 'health 25', 'ADHD, diagnosed late'],
+    ['TDAH', 'health 25'],
+    ['dyslexique', 'health 25', 'je suis dyslexique'],
+    ['en situation de handicap', 'health 25', 'je suis en situation de handicap'],
+    ['réfugiée', 'nationality 1', 'réfugiée depuis 2019'.slice(0, 8)],
+    ['statut de réfugié', 'nationality 1'],
+    ["demandeuse d'asile", 'nationality 1'],
+    ['asylum', 'nationality 1', 'was given asylum'],
+    ['refugee', 'nationality 1', 'came as a refugee'],
     ['CGT', 'union 15'],
     ['déléguée syndicale', 'union 15'],
     ['parti socialiste', 'politics 14'],
@@ -74,12 +97,41 @@ describe('detectors', () => {
     'accueil de personnes en situation de handicap',
     'données 3D, IPv6, C++17',
     'remarié0e',
+    'children aged 10 to 12, aged 16+',
+    'page 26, stage 26',
+    'carte mère de rechange, maison mère de Lyon',
+    'mother of pearl',
+    'école maternelle et papauté'.slice(6),
+    'élèves avec un TDAH, enfants dyslexiques',
+    'testing with users who are visually impaired',
+    'hearing aid app, hearing-aid shop',
+    'dyslexia and low vision',
+    'aide aux réfugiés, refugees, refugee camp',
+    'asylum law, asylum support',
+    'sourde-oreille',
     'mariages',
     'look at the logs',
     'version 2.10.3',
     'UTF-8',
   ])('leaves alone: %s', (text) => {
     expect(found(text)).toEqual([]);
+  });
+
+  it('name a person behind a title', () => {
+    expect(found('Mme Morvan')).toEqual(['sex 2: Mme', 'identity 20: Morvan']);
+    expect(found('Dr Chen Li, PhD')).toEqual(['identity 20: Chen Li', 'diploma 1: PhD']);
+  });
+
+  it.each([
+    ["l'université de Nantes en Python avec Git", 'université de Nantes'],
+    ['a tool for the University of Leeds using Python', 'University of Leeds'],
+    ["l'école nationale supérieure des Mines et SQL", 'école nationale supérieure des Mines'],
+    ['au lycée agricole avec Excel', 'lycée agricole'],
+    ['une école en ligne avec Python', 'école'],
+    ['Open University with SQL', 'Open University'],
+    ['collège Jean-Moulin, Python', 'collège Jean-Moulin'],
+  ])('blank the name of a school and no more: %s', (text, name) => {
+    expect(found(text)).toEqual([`school 1: ${name}`]);
   });
 
   it('stay within their line', () => {

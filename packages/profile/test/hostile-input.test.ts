@@ -210,6 +210,16 @@ describe('importText with bad input', () => {
     ['spaces', ' '],
     ['streets', '1 Aa '],
     ['marks', '*'],
+    ['headings', '# Aa\n'],
+    ['capitals', 'AAAA\n\n'],
+    ['heads', 'Aa (2019 - 2020). '],
+    ['items with dates', '- Aa 2019\n'],
+    ['wishes', 'I want to learn '],
+    ['denials', '(never used'],
+    ['skills', 'SQL, '],
+    ['levels', 'SQL – '],
+    ['cells', '|SQL'],
+    ['mothers', 'mère de '],
   ])(
     'takes linear time for 400,000 %s',
     (_, unit) => {

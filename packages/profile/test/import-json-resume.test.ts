@@ -48,6 +48,12 @@ describe('what each part of a resume becomes', () => {
     });
   });
 
+  it('a text that names a school: what comes after its name', () => {
+    const projects = [{ description: "Appli pour l'université de Nantes en Python avec SQL" }];
+    const { skills } = importJsonResume({ projects }, french).profile;
+    expect(skills.map(({ skill: id }) => id)).toEqual(['python', 'sql'].map(skill));
+  });
+
   it('an unpaid role: just the same', () => {
     const paid = importJsonResume({ work: [resumeOf(JEANNE).volunteer[0]] }, french);
     const unpaid = importJsonResume({ volunteer: [resumeOf(JEANNE).volunteer[0]] }, french);

@@ -1,23 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { importText, type ImportResult } from '../src/index.ts';
+import { importText } from '../src/index.ts';
+import { evidenceLines } from './evidence-lines.ts';
 import { options, skill } from './mini-ontology.ts';
 import { cvOf, JEANNE } from './person.ts';
-
-/** One line per item of evidence: `sql experience stated - current long`. */
-function linesOf({ profile }: ImportResult): readonly string[] {
-  return profile.skills.flatMap(({ skill: id, evidence }) =>
-    evidence.map(({ kind, basis, level, recency, duration }) =>
-      [id.replace(skill(''), ''), kind, basis, level ?? '-', recency, duration].join(' '),
-    ),
-  );
-}
 
 const read = (text: string, language?: 'en' | 'fr') =>
   importText(text, { ...options, ...(language && { language }) });
 
 describe('importText', () => {
   it('reads a French CV', () => {
-    expect(linesOf(read(cvOf(JEANNE)))).toEqual([
+    expect(evidenceLines(read(cvOf(JEANNE)))).toEqual([
       'accessibility self stated - unknown unknown',
       'javascript experience inferred - current long',
       'javascript self stated 3 unknown unknown',
@@ -37,8 +29,10 @@ describe('importText', () => {
 
   it('reads the same with Windows line ends and decomposed accents', () => {
     const windows = cvOf(JEANNE).replaceAll('\n', '\r\n');
-    expect(linesOf(read(windows))).toEqual(linesOf(read(cvOf(JEANNE))));
-    expect(linesOf(read(cvOf(JEANNE).normalize('NFD')))).toEqual(linesOf(read(cvOf(JEANNE))));
+    expect(evidenceLines(read(windows))).toEqual(evidenceLines(read(cvOf(JEANNE))));
+    expect(evidenceLines(read(cvOf(JEANNE).normalize('NFD')))).toEqual(
+      evidenceLines(read(cvOf(JEANNE))),
+    );
   });
 
   it('gives offsets that lead back to the words', () => {
@@ -90,7 +84,7 @@ describe('importText', () => {
       'sql experience stated - recent long',
       'testing experience inferred - recent long',
     ];
-    expect(linesOf(read(`Ada Martin\n\nWork experience\n${job}\n`, 'en'))).toEqual(expected);
+    expect(evidenceLines(read(`Ada Martin\n\nWork experience\n${job}\n`, 'en'))).toEqual(expected);
   });
 
   it.each([
@@ -101,7 +95,7 @@ describe('importText', () => {
       'Digital trainer\nSwift Media\nJanuary 2024 - Present\n- Python\n- React',
       'Accountant\nTypeScript & Sons\n2010 - 2011\n- SQL',
     ];
-    expect(linesOf(read(`Experience\n${jobs.join(gap)}`, 'en'))).toEqual([
+    expect(evidenceLines(read(`Experience\n${jobs.join(gap)}`, 'en'))).toEqual([
       'accounting experience inferred - distant year',
       'python experience stated - current years',
       'react experience stated - current years',
@@ -111,19 +105,19 @@ describe('importText', () => {
   });
 
   it('reads jobs without dates', () => {
-    expect(linesOf(read('Experience\nAccountant, Swift Media\nSQL\n\nWrote Python', 'en'))).toEqual(
-      [
-        'accounting experience inferred - unknown unknown',
-        'python experience stated - unknown unknown',
-        'sql experience stated - unknown unknown',
-      ],
-    );
+    expect(
+      evidenceLines(read('Experience\nAccountant, Swift Media\nSQL\n\nWrote Python', 'en')),
+    ).toEqual([
+      'accounting experience inferred - unknown unknown',
+      'python experience stated - unknown unknown',
+      'sql experience stated - unknown unknown',
+    ]);
   });
 
   it('keeps labels inside a job in the job', () => {
     const text =
       'Experience\nAccountant, 2024 - Present\n- reports\nTechnologies: SQL\nSkills\nPython';
-    expect(linesOf(read(text, 'en')).filter((line) => !line.includes('inferred'))).toEqual([
+    expect(evidenceLines(read(text, 'en')).filter((line) => !line.includes('inferred'))).toEqual([
       'python self stated - unknown unknown',
       'sql experience stated - current years',
     ]);
@@ -147,7 +141,7 @@ describe('importText', () => {
     ['Awards', 'award'],
   ])('reads nothing under %s', (heading, category) => {
     const result = read(`Skills\nSQL\n\n${heading}\nPython, Swift\nReact`, 'en');
-    expect(linesOf(result)).toEqual(['sql self stated - unknown unknown']);
+    expect(evidenceLines(result)).toEqual(['sql self stated - unknown unknown']);
     expect(result.dropped).toContainEqual(expect.objectContaining({ category }));
   });
 
@@ -165,13 +159,13 @@ describe('importText', () => {
   });
 
   it('takes one word at the top for a name, even when it is a trade', () => {
-    expect(linesOf(read('Marie\nBoulanger\nComptable\n\nCompétences\nSQL', 'fr'))).toEqual([
+    expect(evidenceLines(read('Marie\nBoulanger\nComptable\n\nCompétences\nSQL', 'fr'))).toEqual([
       'sql self stated - unknown unknown',
     ]);
   });
 
   it('reads prose without headings, but for a name on top', () => {
-    expect(linesOf(read('Ada Swift\nI write Python and teach SQL.', 'en'))).toEqual([
+    expect(evidenceLines(read('Ada Swift\nI write Python and teach SQL.', 'en'))).toEqual([
       'python self stated - unknown unknown',
       'sql self stated - unknown unknown',
     ]);

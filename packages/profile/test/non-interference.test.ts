@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importJsonResume, importText, type ImportResult } from '../src/index.ts';
 import { options } from './mini-ontology.ts';
-import { cvOf, JEANNE, resumeOf, type Person } from './person.ts';
+import { cvOf, JEANNE, resumeOf, unusualCvOf, type Person } from './person.ts';
 
 /** The bytes that go on to a matcher. */
 type Importer = (person: Person) => string;
@@ -11,6 +11,7 @@ const bytes = ({ profile }: ImportResult): string => JSON.stringify(profile);
 const importers: readonly (readonly [string, Importer])[] = [
   ['importJsonResume', (person) => bytes(importJsonResume(resumeOf(person), options))],
   ['importText', (person) => bytes(importText(cvOf(person), options))],
+  ['importText, unusual', (person) => bytes(importText(unusualCvOf(person), options))],
 ];
 
 const pick = <T>(...values: readonly T[]) => fc.constantFrom(...values);

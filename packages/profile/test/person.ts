@@ -39,8 +39,14 @@ const FORMS = {
   },
 } as const;
 
+interface Resume {
+  readonly basics: { readonly label: string; readonly [field: string]: unknown };
+  readonly volunteer: readonly object[];
+  readonly [section: string]: unknown;
+}
+
 /** A French JSON Resume with a job, an unpaid role, studies, a project and skills. */
-export function resumeOf(person: Person) {
+export function resumeOf(person: Person): Resume {
   const form = FORMS[person.title];
   return {
     basics: {
@@ -132,5 +138,45 @@ JavaScript (avancé), React, SQL : notions
 Loisirs : ${person.hobby}
 Références
 ${person.name}, 06 12 34 56 78
+`;
+}
+
+/** The same person as a CV that keeps to no form: own headings, heads in running lines, wishes, a table. */
+export function unusualCvOf(person: Person): string {
+  const form = FORMS[person.title];
+  return `# ${person.name}
+
+_${person.email} · ${person.address}, 29000 ${person.town} · nationalité ${person.nationality}_
+
+## En deux mots
+
+${form.born} le ${person.birthDate}, ${person.children} enfants, ${form.motivated}. Je souhaite apprendre Swift.
+
+## Indépendance chez ${person.employer} (depuis 2019)
+
+- Composants React et tests logiciels pour ${person.employer}
+
+### Et plus en détail
+
+- Accessibilité web
+
+## Avant
+
+**${form.web}, ${person.employer}** (2010 – 2012): python, saisie de données.
+**${form.trainer}, ${person.employer}** (2012 – 2014). Ateliers TypeScript.
+
+## Ce que je sais, et comment
+
+| JavaScript, SQL | expert |
+| --- | --- |
+| Python | notions |
+
+MON ÉCOLE
+
+2008 - 2010 Licence apprentissage automatique, ${person.school}
+
+## Loisirs et passions
+
+${person.hobby}, ${person.hobby}
 `;
 }

@@ -4,7 +4,7 @@ import { patternDetector, type TextDetector } from '../internal/text-detector.ts
 export const employerDetector: TextDetector = patternDetector(
   'employer',
   [
-    "(?:[Cc]hez|[Aa]t|@)\\s\\p{Lu}[\\p{L}\\p{N}&'’.-]{0,40}(?:\\s(?:&\\s)?\\p{Lu}[\\p{L}\\p{N}&'’-]{0,40}){0,3}",
+    "(?:[Cc]hez|[Aa]t|@)\\s\\p{Lu}[\\p{L}\\p{N}&'’.-]{0,40}(?:\\s(?:&\\s)?\\p{Lu}[\\p{L}\\p{N}&'’-]{0,40}){0,4}",
     "(?:\\p{Lu}[\\p{L}\\p{N}&'’-]{0,40}\\s){1,4}(?:SAS|SARL|SASU|EURL|GmbH|Ltd|Inc|LLC|PLC|Corp)",
   ],
   { caseSensitive: true },

@@ -4,7 +4,7 @@ import { patternDetector, type TextDetector } from '../internal/text-detector.ts
 export const healthDetector: TextDetector = patternDetector(
   'health',
   [
-    '(?:rqth|aah|travailleu(?:r|se)\\shandicap[eé]\\u0301?e?|reconnaissance\\sde\\shandicap)',
+    '(?:rqth(?:\\s?\\([^()\\n]{1,40}\\))?|aah|travailleu(?:r|se)\\shandicap[eé]\\u0301?e?|reconnaissance\\sde\\shandicap)',
     '(?:affection\\sde\\slongue\\sdur[eé]\\u0301?e|arr[eê]\\u0302?t\\smaladie|longue\\smaladie|invalidit[eé]\\u0301?)',
     '(?:disabled\\s(?:person|worker)|long-term\\sillness|sick\\sleave|permis\\sam[eé]\\u0301?nag[eé]\\u0301?)',
   ],

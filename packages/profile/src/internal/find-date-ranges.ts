@@ -1,3 +1,5 @@
+import { allMatches } from './all-matches.ts';
+import { lowerCase } from './lower-case.ts';
 import { MONTH_PATTERN } from './month-names.ts';
 import { parseStatedDate } from './parse-stated-date.ts';
 import type { PeriodBound } from './period-bands.ts';
@@ -21,20 +23,19 @@ const PRESENT =
 const UNTIL = "(?:[-–—→]|[aà]\\u0300?|au|aux|to|until|till|jusqu['’](?:[aà]\\u0300?|en|au))";
 const SINCE = '(?:depuis|since)';
 
+/** Without one there is no period: most lines are done with at once. */
+const ANY_YEAR = /(?:19|20)\d{2}/u;
+
 const RANGE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?<since>${SINCE}\\s(?:le\\s|the\\s)?)?(?<from>${DATE}|${MONTH_PATTERN})` +
     `(?:\\s{0,3}${UNTIL}\\s{0,3}(?<to>${DATE}|(?<present>${PRESENT})))?(?![\\p{L}\\p{N}])`,
-  'giu',
+  'gu',
 );
 
 /** Periods in one line, left to right: `January 2016 - Present`, `2015–2019`, `03/2018 à aujourd'hui`, `depuis 2020`. */
 export function findDateRanges(line: string): readonly DateRange[] {
-  const ranges: DateRange[] = [];
-  for (const match of line.matchAll(RANGE)) {
-    const range = toRange(match);
-    if (range) ranges.push(range);
-  }
-  return ranges;
+  if (!ANY_YEAR.test(line)) return [];
+  return allMatches(RANGE, lowerCase(line)).flatMap((match) => toRange(match) ?? []);
 }
 
 function toRange(match: RegExpExecArray): DateRange | null {

@@ -1,4 +1,5 @@
 import { findDateRanges } from './find-date-ranges.ts';
+import { matchSpans } from './match-spans.ts';
 import { subLine, type TextLine } from './text-lines.ts';
 
 /** Between a title, an employer and a place: punctuation, wide gaps, or the words that lead to an employer. */
@@ -7,13 +8,9 @@ const SEPARATOR =
 
 /** The parts of a head line, without its dates and marks; blank parts are left out. */
 export function headSegments(line: TextLine): readonly TextLine[] {
-  const cuts = [
-    ...findDateRanges(line.text),
-    ...Array.from(line.text.matchAll(SEPARATOR), ({ index, 0: mark }) => ({
-      start: index,
-      end: index + mark.length,
-    })),
-  ].toSorted((a, b) => a.start - b.start);
+  const cuts = [...findDateRanges(line.text), ...matchSpans(SEPARATOR, line.text)].toSorted(
+    (a, b) => a.start - b.start,
+  );
   const segments: TextLine[] = [];
   let from = 0;
   for (const cut of [...cuts, { start: line.text.length, end: line.text.length }]) {

@@ -1,3 +1,5 @@
+import type { TextSpan } from './text-span.ts';
+
 /** Bullets of lists. Those that also mean something else need a space after them: `-5`, `*2019*`, `**Acme**`. */
 const BULLET = /^\s*(?:[•‣◦▪●○■□➢➤✓]|[*+·–—-](?=\s))/u;
 /** Longer lines are prose. */
@@ -18,4 +20,14 @@ export function isHeadLike(text: string): boolean {
 
 export function wordCount(text: string): number {
   return text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
+}
+
+/** The line under a heading or between the rows of a table: marks and no words. */
+export function isRule(text: string): boolean {
+  return /^[\s|:=_*-]{3,400}$/u.test(text) && /[=_*-]{3}/u.test(text);
+}
+
+/** Whether hardly anything stands on the line besides its dates. */
+export function isDateAlone(text: string, { start, end }: TextSpan): boolean {
+  return !/\p{L}{3}/u.test(text.slice(0, start) + text.slice(end));
 }

@@ -1,26 +1,30 @@
 import { blankMarked } from './blank-marked.ts';
-import { levelOfWord } from './level-of-word.ts';
 import { describeValue } from './describe-value.ts';
 import { detectPersonalData } from './detect-personal-data.ts';
 import { droppedItem } from './drop-policy.ts';
+import { headlineWishSpans } from './headline-wish-spans.ts';
 import {
   addInferred,
   addStated,
   type EvidenceContext,
   type ImportSession,
 } from './import-session.ts';
+import { leadingLevel } from './leading-level.ts';
+import { levelOfWord } from './level-of-word.ts';
 import { nameSpans } from './name-spans.ts';
 import { isPresentWord, parseStatedDate } from './parse-stated-date.ts';
 import { periodBands, type PeriodBands, type PeriodBound } from './period-bands.ts';
 import type { ResumeEntry, ResumeField, ResumeSkill } from './resume-entries.ts';
 import { TEXT_DETECTORS } from './text-detectors.ts';
+import type { TextSpan } from './text-span.ts';
+import { wishSpans } from './wish-spans.ts';
 
 /** Reads the evidence of one job, project or course. */
 export function readEntry(session: ImportSession, entry: ResumeEntry): void {
   const context: EvidenceContext = { kind: entry.kind, period: entryPeriod(session, entry) };
   for (const field of entry.titles) readTitle(session, field, { ...context, names: entry.names });
   for (const field of entry.texts) {
-    const text = visibleText(session, field, entry.names);
+    const text = visibleText(session, field, { names: entry.names, wishes: wishSpans(field.text) });
     const whole = session.concepts.skillOfItem(text);
     addStated(session, whole ? [whole] : session.concepts.skillsIn(text), {
       ...context,
@@ -32,7 +36,9 @@ export function readEntry(session: ImportSession, entry: ResumeEntry): void {
 
 /** Reads one entry of `skills`: its name and its keywords at its level. */
 export function readSkill(session: ImportSession, { labels, level }: ResumeSkill): void {
-  const stated = level ? levelOfWord(level.text) : null;
+  // "never used", "to learn": as in "Docker (never used)".
+  if (level && wishSpans(`: ${level.text}`).length > 0) return;
+  const stated = level ? (levelOfWord(level.text) ?? leadingLevel(level.text)) : null;
   if (level && stated === null) {
     session.issues.push({
       code: 'unknown-level',
@@ -51,7 +57,9 @@ function readTitle(
 ): void {
   const { concepts } = session;
   const source = { pointer: field.pointer };
-  const text = visibleText(session, field, names);
+  // The label of a person is a headline: what it wishes for is no evidence.
+  const wishes = context.kind === 'self' ? headlineWishSpans(field.text) : [];
+  const text = visibleText(session, field, { names, wishes });
   const occupation = concepts.occupationOfLabel(text) ?? concepts.occupationsIn(text)[0];
   if (occupation) addInferred(session, occupation, { ...context, source });
   addStated(session, concepts.skillsIn(text), { ...context, sourceOf: () => source });
@@ -59,7 +67,7 @@ function readTitle(
 
 function readLabel(session: ImportSession, field: ResumeField, context: EvidenceContext): void {
   const source = { pointer: field.pointer };
-  const hits = session.concepts.skillsOfLabel(field.text);
+  const hits = session.concepts.skillsOfLabel(blanked(field.text, wishSpans(field.text)));
   if (hits.length === 0) session.dropped.push(droppedItem('unlinked', source));
   addStated(session, hits, { ...context, sourceOf: () => source });
 }
@@ -68,7 +76,7 @@ function readLabel(session: ImportSession, field: ResumeField, context: Evidence
 function visibleText(
   session: ImportSession,
   { text, pointer }: ResumeField,
-  names: readonly string[],
+  { names, wishes }: { readonly names: readonly string[]; readonly wishes: readonly TextSpan[] },
 ): string {
   const detections = detectPersonalData(text, TEXT_DETECTORS);
   for (const { category, criterion } of new Set(detections.map(({ detector }) => detector))) {
@@ -78,8 +86,13 @@ function visibleText(
     });
   }
   const hidden = detections.filter(({ detector }) => detector.hidesSkills);
+  return blanked(text, [...hidden, ...nameSpans(text, names), ...wishes]);
+}
+
+function blanked(text: string, spans: readonly TextSpan[]): string {
+  if (spans.length === 0) return text;
   const marks = new Uint8Array(text.length);
-  for (const { start, end } of [...hidden, ...nameSpans(text, names)]) marks.fill(1, start, end);
+  for (const { start, end } of spans) marks.fill(1, start, end);
   return blankMarked(text, marks);
 }
 

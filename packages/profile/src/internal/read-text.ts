@@ -2,25 +2,18 @@ import type { DropCategory } from '../drop-category.ts';
 import { describeValue } from './describe-value.ts';
 import { droppedItem } from './drop-policy.ts';
 import type { EvidenceContext } from './import-session.ts';
-import { isBlank, wordCount } from './line-form.ts';
+import { isBlank } from './line-form.ts';
 import { nameSpans } from './name-spans.ts';
 import { periodBands, UNKNOWN_PERIOD, type PeriodBands } from './period-bands.ts';
-import {
-  hasTitle,
-  readHead,
-  readHeaderLine,
-  readLines,
-  readSkillLines,
-} from './read-text-lines.ts';
+import { hasTitle, readHead } from './read-head.ts';
+import { readHeader } from './read-header.ts';
+import { readLines, readSkillLines } from './read-text-lines.ts';
 import type { SectionKind } from './section-headings.ts';
 import { textBlocks, type TextBlock } from './text-blocks.ts';
 import type { TextReading } from './skill-hits.ts';
 import type { TextLine } from './text-lines.ts';
 import type { TextSection } from './text-sections.ts';
 import { shiftSpan } from './text-span.ts';
-
-/** A line at the top of a CV with as many words or more is a sentence about the person, not a name or an address. */
-const SENTENCE_WORDS = 8;
 
 /** Sections of which nothing is read, and what they hold. */
 const DROPPED: Readonly<Partial<Record<SectionKind, DropCategory>>> = {
@@ -39,6 +32,7 @@ export function readSection(reading: TextReading, { kind, lines }: TextSection):
   if (kind === 'header') return readHeader(reading, lines);
   if (kind === 'summary') return readLines(reading, lines, { kind: 'self' });
   if (kind === 'skills') return readSkillLines(reading, lines);
+  if (kind === 'wishes') return readWishes(reading, lines);
   for (const block of textBlocks(lines)) readBlock(reading, block, kind);
 }
 
@@ -52,14 +46,15 @@ function dropSection(
   session.dropped.push(droppedItem(category, span));
 }
 
-/** The first line of a CV is a name, whatever it looks like. */
-function readHeader(reading: TextReading, lines: readonly TextLine[]): void {
-  const filled = lines.filter(({ text }) => !isBlank(text));
-  for (const [index, line] of filled.entries()) {
-    const isSentence = index > 0 && wordCount(line.text) >= SENTENCE_WORDS;
-    if (isSentence) readLines(reading, [line], { kind: 'self' });
-    else readHeaderLine(reading, line);
+/** What somebody looks for is no evidence; what follows the first sentence may be. */
+function readWishes(reading: TextReading, lines: readonly TextLine[]): void {
+  const first = lines.findIndex(({ text }) => !isBlank(text));
+  for (const { text, start, end } of lines.slice(first)) {
+    const stop = /[.!?](?=\s|$)/u.exec(text)?.index;
+    reading.document.hide({ start, end: stop === undefined ? end : start + stop });
+    if (isBlank(text) || stop !== undefined) break;
   }
+  readLines(reading, lines, { kind: 'self' });
 }
 
 function readBlock(reading: TextReading, block: TextBlock, kind: SectionKind): void {
@@ -75,9 +70,14 @@ function readBlock(reading: TextReading, block: TextBlock, kind: SectionKind): v
   if (kind === 'projects') {
     return readLines(reading, [...block.head, ...block.body], { kind: 'project', period });
   }
-  const context: EvidenceContext = { kind: 'experience', period };
+  const isTitled = hasTitle(reading, block.head);
+  if (kind === 'other' && !block.dates && !isTitled) {
+    return readSkillLines(reading, [...block.head, ...block.body]);
+  }
+  const isSelf = kind === 'other' && !block.dates;
+  const context: EvidenceContext = { kind: isSelf ? 'self' : 'experience', period };
   // Neither dates nor a title: a sentence that only looks like a head.
-  if (!block.dates && !hasTitle(reading, block.head)) {
+  if (!block.dates && !isTitled) {
     return readLines(reading, [...block.head, ...block.body], context);
   }
   const names = readHead(reading, block.head, context);

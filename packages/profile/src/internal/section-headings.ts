@@ -4,6 +4,10 @@ import { foldText } from './fold-text.ts';
 export type SectionKind =
   | 'header'
   | 'summary'
+  /** What the person looks for: no evidence. */
+  | 'wishes'
+  /** Under a heading of which nothing is known. */
+  | 'other'
   | 'skills'
   | 'experience'
   | 'volunteering'
@@ -27,8 +31,13 @@ export interface Heading {
 const HEADINGS: readonly (readonly [SectionKind, en: string, fr: string])[] = [
   [
     'summary',
-    'summary|professional summary|profile|about|about me|objective',
-    'profil|a propos|a propos de moi|objectif|presentation|qui suis-je',
+    'summary|professional summary|profile|about|about me',
+    'profil|a propos|a propos de moi|presentation|qui suis-je',
+  ],
+  [
+    'wishes',
+    'objective|career objective|objectives|looking for',
+    'objectif|objectifs|objectif professionnel|projet professionnel|recherche',
   ],
   [
     'skills',

@@ -42,13 +42,28 @@ export function listedSkillHits(
   isList: (line: TextLine) => boolean = ({ text }) => isBullet(text),
 ): readonly ConceptHit<SkillId>[] {
   const running = skillHits(reading, lines);
-  const taken = new Set(running.map(({ start }) => start));
   const alone = lines
     .filter(isList)
     .flatMap(headSegments)
-    .flatMap((item) => itemHit(reading, item))
-    .filter(({ start }) => !taken.has(start));
-  return [...running, ...alone].toSorted((a, b) => a.start - b.start);
+    .flatMap((item) => itemHit(reading, item));
+  return [...withoutRead(alone, running), ...running].toSorted((a, b) => a.start - b.start);
+}
+
+/** Items of which the running text gave as much: "notions de SQL" is the SQL inside it, with its level before. */
+function withoutRead(
+  items: readonly ConceptHit<SkillId>[],
+  running: readonly ConceptHit<SkillId>[],
+): readonly ConceptHit<SkillId>[] {
+  let at = 0;
+  return items.filter((item) => {
+    while (at < running.length && running[at]!.start < item.start) at += 1;
+    const first = running[at];
+    if (first?.start === item.start) return false;
+    for (let i = at; i < running.length && running[i]!.start < item.end; i++) {
+      if (running[i]!.concept === item.concept) return false;
+    }
+    return true;
+  });
 }
 
 function itemHit(

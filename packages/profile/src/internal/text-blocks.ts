@@ -1,5 +1,6 @@
+import { entryGroups, type EntryLine } from './entry-groups.ts';
 import { findDateRanges, type DateRange } from './find-date-ranges.ts';
-import { isBlank, isBullet, isHeadLike } from './line-form.ts';
+import { isBlank, isBullet, isDateAlone, isHeadLike } from './line-form.ts';
 import type { TextLine } from './text-lines.ts';
 
 /** One dated job, project or course of a section: its head (title, employer, dates) and its body. */
@@ -16,7 +17,11 @@ const LINES_ABOVE = 2;
 const LINES_BELOW = 4;
 
 /** Splits the lines of a section at its dates; above the first dates, at its gaps. */
-export function textBlocks(lines: readonly TextLine[]): readonly TextBlock[] {
+export function textBlocks(section: readonly TextLine[]): readonly TextBlock[] {
+  return entryGroups(section).flatMap(blocksOf);
+}
+
+function blocksOf(lines: readonly EntryLine[]): readonly TextBlock[] {
   const ranges = lines.map(dateOf);
   const dated: number[] = [];
   let previousDate = -1;
@@ -41,8 +46,8 @@ function paragraphStarts(lines: readonly TextLine[]): readonly number[] {
   );
 }
 
-function dateOf({ text }: TextLine): DateRange | undefined {
-  if (!isHeadLike(text)) return undefined;
+function dateOf({ text, isBody }: EntryLine): DateRange | undefined {
+  if (isBody || !isHeadLike(text)) return undefined;
   const ranges = findDateRanges(text);
   return ranges.find(({ single }) => !single) ?? ranges[0];
 }
@@ -72,13 +77,9 @@ function blockStart(lines: readonly TextLine[], { index, previousDate, range }: 
   return clear ? start : index;
 }
 
-function isDateAlone(text: string, { start, end }: DateRange): boolean {
-  return !/\p{L}{3}/u.test(text.slice(0, start) + text.slice(end));
-}
-
 /** Head: what stands before the list, or, without a list, what stands down to the dates. */
 function toBlock(
-  lines: readonly TextLine[],
+  lines: readonly EntryLine[],
   ranges: readonly (DateRange | undefined)[],
 ): TextBlock {
   const dated = ranges.findIndex((range) => range !== undefined);
@@ -89,7 +90,8 @@ function toBlock(
       : bullet > dated
         ? Math.min(bullet, dated + 1 + LINES_BELOW)
         : headEndWithoutList(lines, dated);
-  const isHead = ({ text }: TextLine, i: number) => i < headEnd && isHeadLike(text);
+  const isHead = ({ text, isBody }: EntryLine, i: number) =>
+    i < headEnd && !isBody && isHeadLike(text);
   const filled = lines.map((line, i) => ({ line, head: isHead(line, i) }));
   return {
     dates: dated === -1 ? undefined : { range: ranges[dated]!, line: lines[dated]! },
@@ -99,7 +101,7 @@ function toBlock(
 }
 
 /** Dates alone on their line may stand above the title and the employer. */
-function headEndWithoutList(lines: readonly TextLine[], dated: number): number {
+function headEndWithoutList(lines: readonly EntryLine[], dated: number): number {
   const range = dateOf(lines[dated]!);
   const dateFirst = dated === 0 && range !== undefined && isDateAlone(lines[0]!.text, range);
   return dateFirst ? dated + 1 + LINES_ABOVE : dated + 1;

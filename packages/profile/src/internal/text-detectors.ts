@@ -4,6 +4,7 @@ import { bankDetector } from '../detectors/bank-detector.ts';
 import { birthDetector } from '../detectors/birth-detector.ts';
 import { dateDetector } from '../detectors/date-detector.ts';
 import { diplomaDetector } from '../detectors/diploma-detector.ts';
+import { disabilityDetector } from '../detectors/disability-detector.ts';
 import { economicSituationDetector } from '../detectors/economic-situation-detector.ts';
 import { emailDetector } from '../detectors/email-detector.ts';
 import { employerDetector } from '../detectors/employer-detector.ts';
@@ -11,8 +12,10 @@ import { familyDetector } from '../detectors/family-detector.ts';
 import { healthDetector } from '../detectors/health-detector.ts';
 import { linkDetector } from '../detectors/link-detector.ts';
 import { mandateDetector } from '../detectors/mandate-detector.ts';
+import { nameDetector } from '../detectors/name-detector.ts';
 import { nationalNumberDetector } from '../detectors/national-number-detector.ts';
 import { nationalityDetector } from '../detectors/nationality-detector.ts';
+import { originDetector } from '../detectors/origin-detector.ts';
 import { phoneDetector } from '../detectors/phone-detector.ts';
 import { politicsDetector } from '../detectors/politics-detector.ts';
 import { postalCodeDetector } from '../detectors/postal-code-detector.ts';
@@ -39,7 +42,9 @@ export const TEXT_DETECTORS: readonly TextDetector[] = [
   pregnancyDetector,
   familyDetector,
   nationalityDetector,
+  originDetector,
   healthDetector,
+  disabilityDetector,
   unionDetector,
   politicsDetector,
   mandateDetector,
@@ -49,6 +54,7 @@ export const TEXT_DETECTORS: readonly TextDetector[] = [
   schoolDetector,
   employerDetector,
   dateDetector,
+  nameDetector,
 ];
 
 /** In education only: elsewhere "master", "licence" and "cap" are ordinary words. */

@@ -4,6 +4,7 @@ import { EDUCATION_DETECTORS, TEXT_DETECTORS } from './text-detectors.ts';
 import { textLines, type TextLine } from './text-lines.ts';
 import { textSections, type TextOutline, type TextSection } from './text-sections.ts';
 import { shiftSpan, type TextSpan } from './text-span.ts';
+import { wishSpans } from './wish-spans.ts';
 
 /** A text with all that is known of it before any skill is read. */
 export interface TextDocument extends TextOutline {
@@ -29,6 +30,7 @@ export function textDocument(text: string): TextDocument {
   for (const { start, end } of detections) detected.fill(1, start, end);
   const hide = ({ start, end }: TextSpan) => void hidden.fill(1, start, end);
   for (const detection of detections) if (detection.detector.hidesSkills) hide(detection);
+  for (const span of wishSpans(text)) hide(span);
   return {
     ...outline,
     lines,

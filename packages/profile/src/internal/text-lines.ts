@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts';
 import type { TextSpan } from './text-span.ts';
 
 /** One line of a text, without its line end. */
@@ -8,10 +9,12 @@ export interface TextLine extends TextSpan {
 /** A line of a CV is shorter; a PDF without line ends is cut into pieces of at most this length. */
 const MAXIMUM_LINE = 2_000;
 
+const LINE = /[^\r\n]+|\r\n\r\n|\n\n|\r\r/gu;
+
 /** The lines of a text, blank ones too, with Unix, Windows or old Macintosh line ends. */
 export function textLines(text: string): readonly TextLine[] {
   const lines: TextLine[] = [];
-  for (const { index, 0: line } of text.matchAll(/[^\r\n]+|\r\n\r\n|\n\n|\r\r/gu)) {
+  for (const { index, 0: line } of allMatches(LINE, text)) {
     if (/^[\r\n]/u.test(line)) lines.push({ start: index, end: index, text: '' });
     else pushPieces(lines, { start: index, end: index + line.length, text: line });
   }

@@ -1,0 +1,99 @@
+import type { OccupationId } from '@tremplin/ontology';
+import type { ConceptHit } from './concept-reader.ts';
+import { droppedItem } from './drop-policy.ts';
+import { headSegments } from './head-segments.ts';
+import { addInferred, type EvidenceContext } from './import-session.ts';
+import { wordCount } from './line-form.ts';
+import { hasOrganisationForm } from './organisation-form.ts';
+import { addHits } from './read-text-lines.ts';
+import { listedSkillHits, skillHits, type TextReading } from './skill-hits.ts';
+import type { TextLine } from './text-lines.ts';
+
+/** As many words or more are a sentence, and no name. */
+const SENTENCE_WORDS = 8;
+/** What leads to an employer, at the end of what stands before it. */
+const LEADS_TO_EMPLOYER = /(?:@|(?<!\p{L})(?:chez|at|for|pour|au sein de|au sein d['’]))\s*$/iu;
+
+/** `rest` is neither read nor reported: "volunteer", "82 residents". */
+type Part = 'title' | 'employer' | 'skills' | 'rest';
+
+interface Segment extends TextLine {
+  readonly isLedTo: boolean;
+}
+
+/** Whether a part of a head names an occupation. */
+export function hasTitle(reading: TextReading, head: readonly TextLine[]): boolean {
+  return head.flatMap(headSegments).some((segment) => occupationOf(reading, segment) !== undefined);
+}
+
+/**
+ * Reads the head of a job: the first part that names an occupation is its title; what has the form of an
+ * organisation or a place stays behind, and is given back for the body to hide; a list is read for skills.
+ */
+export function readHead(
+  reading: TextReading,
+  head: readonly TextLine[],
+  context: EvidenceContext,
+): readonly string[] {
+  const segments = head.flatMap(segmentsOf);
+  const parts = partsOf(reading, segments);
+  const of = (wanted: Part) => segments.filter((_, index) => parts[index] === wanted);
+  for (const segment of of('title')) readTitle(reading, segment, context);
+  for (const { start, end } of of('employer')) {
+    reading.session.dropped.push(droppedItem('employer', { start, end }));
+  }
+  addHits(
+    reading,
+    listedSkillHits(reading, of('skills'), () => true),
+    context,
+  );
+  return of('employer').map(({ text }) => text);
+}
+
+/** Reads a job title: the occupation that it names, and the skills. */
+export function readTitle(reading: TextReading, segment: TextLine, context: EvidenceContext): void {
+  const { session } = reading;
+  const { start, end } = segment;
+  const occupation = occupationOf(reading, segment);
+  if (occupation) addInferred(session, occupation, { ...context, source: { start, end } });
+  addHits(reading, skillHits(reading, [segment]), context);
+  session.dropped.push(droppedItem('title', { start, end }));
+}
+
+/** The occupation that a part of a line names as a whole. */
+export function occupationOf(
+  { session, document }: TextReading,
+  segment: TextLine,
+): ConceptHit<OccupationId> | undefined {
+  return session.concepts.occupationOfLabel(document.visible(segment));
+}
+
+function segmentsOf(line: TextLine): Segment[] {
+  return headSegments(line).map((segment) => ({
+    ...segment,
+    isLedTo: LEADS_TO_EMPLOYER.test(line.text.slice(0, segment.start - line.start).slice(-20)),
+  }));
+}
+
+function partsOf(reading: TextReading, segments: readonly Segment[]): readonly Part[] {
+  const titleAt = segments.findIndex((segment) => occupationOf(reading, segment));
+  const isName = segments.map((segment) => isOrganisation(reading, segment));
+  return segments.map((segment, index): Part => {
+    if (index === titleAt) return 'title';
+    if (isName[index]) return 'employer';
+    if (wordCount(segment.text) === 0 || !/\p{L}{2}/u.test(segment.text)) return 'rest';
+    // A word or two behind a name say what that organisation is; more of them are a list.
+    const isBehind = index > 0 && index - 1 !== titleAt && isName[index - 1];
+    const isLast = index + 1 === segments.length || isName[index + 1] || index + 1 === titleAt;
+    return isBehind && isLast && wordCount(segment.text) <= 2 ? 'rest' : 'skills';
+  });
+}
+
+/** A skill of several words is none: "User testing" is capitalised only because it comes first. */
+function isOrganisation({ session, document }: TextReading, segment: Segment): boolean {
+  const { text, isLedTo } = segment;
+  if (isLedTo) return true;
+  const words = wordCount(text);
+  if (words >= SENTENCE_WORDS || !hasOrganisationForm(text)) return false;
+  return words < 2 || session.concepts.skillOfItem(document.visible(segment)) === undefined;
+}
