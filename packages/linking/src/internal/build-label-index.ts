@@ -91,7 +91,7 @@ function isNarrow(ontology: Ontology, concept: ConceptId): boolean {
  * refinery, "merchandise" for sugar. Such a word says its concept only if it is in its real name too.
  */
 function isRemote(label: string, preferred: string): boolean {
-  if (/[\s\p{Lu}\p{N}]/u.test(label)) return false;
+  if (label.includes(' ') || /[\p{Lu}\p{N}]/u.test(label)) return false;
   const stem = fold(label).slice(0, REMOTE_STEM);
   return !fold(preferred)
     .split(/[^\p{L}]+/u)
