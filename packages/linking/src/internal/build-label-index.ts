@@ -86,20 +86,18 @@ function isNarrow(ontology: Ontology, concept: ConceptId): boolean {
   return level !== 'transversal' && level !== 'cross-sector';
 }
 
+/** Letters that two forms of one word share at least. */
+const REMOTE_STEM = 5;
+
 /**
  * Classifications give narrow concepts very general names: "supervisor" for one who supervises a
  * refinery, "merchandise" for sugar. Such a word says its concept only if it is in its real name too.
  */
-function isRemote(label: string, preferred: string): boolean {
-  if (label.includes(' ') || /[\p{Lu}\p{N}]/u.test(label)) return false;
+function isRemote(label: string, preferredWords: readonly string[]): boolean {
+  if (label.includes(' ') || label !== label.toLowerCase() || /\d/u.test(label)) return false;
   const stem = fold(label).slice(0, REMOTE_STEM);
-  return !fold(preferred)
-    .split(/[^\p{L}]+/u)
-    .some((word) => word.startsWith(stem));
+  return !preferredWords.some((word) => word.startsWith(stem));
 }
-
-/** Letters that two forms of one word share at least. */
-const REMOTE_STEM = 5;
 
 function* sourcesOf(
   labels: Labels,
@@ -107,9 +105,10 @@ function* sourcesOf(
   narrow: boolean,
 ): Generator<Source> {
   const exact = new Set(labels.caseSensitive);
+  const words = narrow ? fold(labels.preferred).split(/[\s/'’()-]+/u) : [];
   const all = [labels.preferred, ...labels.alternatives];
   for (const [i, label] of all.entries()) {
-    const remote = narrow && isRemote(label, labels.preferred);
+    const remote = narrow && isRemote(label, words);
     yield { ...of, label, preferred: i === 0, caseSensitive: exact.has(label), remote };
   }
 }
