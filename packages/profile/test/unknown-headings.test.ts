@@ -145,3 +145,22 @@ describe('identity', () => {
     expect(stated(text).map((line) => line.split(' ')[0])).toContain('python');
   });
 });
+
+/** Titles of jobs that hold a word of headings: what stands below them is experience with their dates. */
+describe('a bold title of a job', () => {
+  it.each([
+    ['**Senior Software Engineer, Acme, Lyon — June 2015-Present**', 'current'],
+    ['**1) Software Developer, Acme**\n   *Lyon*\n   *June 2015 - Present*', 'current'],
+    ['**Software Tester | Acme | June 2015 - Present**', 'current'],
+    ['**Ingénieure logiciel, Acme, depuis 2015**', 'current'],
+    ['**Technicienne en logiciels, Acme, 2010 - 2012**', 'distant'],
+    ['**Education Consultant, Acme, 2010 - 2012**', 'distant'],
+  ])('stays in its section: %s', (title, recency) => {
+    const text = `Ada Martin\n\n**EXPÉRIENCE**\n\n${title}\n\n- Python\n\n**Logiciels**\n- SQL`;
+    const lines = stated(text);
+    expect(lines.find((line) => line.startsWith('python'))).toMatch(
+      new RegExp(`^python experience stated - ${recency} `, 'u'),
+    );
+    expect(lines).toContain('sql self stated - unknown unknown');
+  });
+});

@@ -74,7 +74,7 @@ export function relationTypeIn(line: string): RelationType | undefined {
 }
 
 const LEVELS: readonly (readonly [ProficiencyLevel, RegExp])[] = [
-  [4, words('expert', 'experte', 'expertise', 'expert-level', 'mastery')],
+  [4, words('expert', 'experte', 'expert-level', 'mastery')],
   [
     3,
     words(

@@ -1,9 +1,15 @@
 import { foldText } from './fold-text.ts';
 import type { SectionKind } from './section-headings.ts';
 
-/** Not a job: "chef de projet", "training officer", "responsable formation" are titles and no headings. */
-const TITLE =
-  /(?:chef(?:fe)?|charge|responsable|conseill\w{1,4}|assistante?|gestion\w{0,6}|conduite|coordinat\w{1,6}) (?:de |des |en )?(?:projet|formation|mission|association)|(?:project|training|learning|volunteer|skills|career|community) (?:manage|officer|coordinat|lead|engineer|special|advis|assistant|director)/u;
+/**
+ * Not a section but a job: "chef de projet", "training officer", "software engineer", "ingénieure logiciel" are
+ * titles that hold a word of headings.
+ */
+const TITLES: readonly RegExp[] = [
+  /(?:chef(?:fe)?|charge|responsable|conseill\w{1,4}|assistante?|gestion\w{0,6}|conduite|coordinat\w{1,6}) (?:de |des |en )?(?:projet|formation|mission|association)/u,
+  /(?:project|training|learning|volunteer|skills|career|community|software|tools?|education) (?:manage|officer|coordinat|lead|engineer|special|advis|assistant|director|develop|test|architect|analyst|design|consult|technici|programm|sales)/u,
+  /(?:developp\w{2,5}|ingenieure?s?|technicien\w{0,4}|testeu\w{1,3}|architectes?|concept\w{2,5}) (?:\w{2,20} ){0,2}(?:logiciels?|projets?|formations?|technologies|outils?|etudes)/u,
+];
 
 /**
  * Words of headings, folded, whole and with their plurals, the telling ones first: in "School projects" the
@@ -44,7 +50,7 @@ const LABEL =
 /** The kind of section that the words of a heading announce; `undefined` when they announce none. */
 export function headingKind(heading: string): SectionKind | undefined {
   const folded = foldText(heading);
-  return TITLE.test(folded) || LABEL.test(folded)
+  return [...TITLES, LABEL].some((pattern) => pattern.test(folded))
     ? undefined
     : WORDS.find(([, words]) => words.test(folded))?.[0];
 }

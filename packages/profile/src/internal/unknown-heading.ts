@@ -79,7 +79,7 @@ function candidate(lines: readonly TextLine[], index: number, form: HeadingForm)
     stem: headingKind(text),
     dates,
     isDateBelowAlone: date !== undefined && isDateAlone(below, date),
-    isList: text.includes(','),
+    isList: /[,|]/u.test(text),
   };
 }
 
@@ -115,6 +115,8 @@ function endsDated(
   if (style === 'atx' || style === 'setext') {
     return isComparable || (stem ? stem !== kind : !dates);
   }
+  // "**Trainer, Some School, 2019**" is the head of a job.
+  if (style === 'bold' && isList) return false;
   if (stem) return stem !== kind && (isClear || style === 'caps');
   return style === 'caps' && isClear && !dates && !isList;
 }
