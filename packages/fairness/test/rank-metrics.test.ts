@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
   exposure,
   exposureRatio,
-  FairnessError,
   infeasibleIndex,
   maxSkewAtK,
   minSkewAtK,
@@ -11,6 +10,7 @@ import {
   skewAtK,
   type RankedIds,
 } from '../src/index.ts';
+import { expectCode } from './expect-code.ts';
 import { expectClose } from './expect-close.ts';
 
 const HALVES = { A: 0.5, B: 0.5 };
@@ -176,13 +176,7 @@ describe('bad input', () => {
     ],
     ['a group without target', () => ndkl(ranking, { labels, target: { A: 1 } }), 'invalid-target'],
   ])('%s', (_what, run, code) => {
-    try {
-      run();
-    } catch (error) {
-      expect(FairnessError.is(error) && error.code).toBe(code);
-      return;
-    }
-    expect.fail('no error');
+    expectCode(run, code);
   });
 
   it('names that objects have anyway are no labels', () => {

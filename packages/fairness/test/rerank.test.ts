@@ -5,10 +5,10 @@ import {
   detConstSort,
   detGreedy,
   detRelaxed,
-  FairnessError,
   infeasibleIndex,
   type Ranking,
 } from '../src/index.ts';
+import { expectCode } from './expect-code.ts';
 import { expectClose } from './expect-close.ts';
 import { permutations } from './permutations.ts';
 
@@ -239,13 +239,7 @@ describe('bad input', () => {
       'invalid-target',
     ],
   ])('%s', (_what, run, code) => {
-    try {
-      run();
-    } catch (error) {
-      expect(FairnessError.is(error) && error.code).toBe(code);
-      return;
-    }
-    expect.fail('no error');
+    expectCode(run, code);
   });
 
   it('a target for a group that has nobody is infeasible, and says where', () => {

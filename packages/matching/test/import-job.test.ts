@@ -74,6 +74,25 @@ describe('a job from text', () => {
     expect(read(`HTML\n${text}`).job.rampUp).toEqual({ months, hoursPerWeek });
   });
 
+  it.each<readonly [text: string, expected: readonly string[]]>([
+    ['Degree in statistics required. SQL.', ['SQL essential 2']],
+    ['Reports not in words but in SQL', ['SQL essential 2']],
+    ["Bachelor's degree in statistics, SQL", ['SQL essential 2']],
+    ['Diplôme de statistiques exigé, SQL', ['SQL essential 2']],
+    ['Statistics, SQL', ['SQL essential 2', 'statistics essential 2']],
+    ['No degree needed: statistics and SQL', ['SQL essential 2', 'statistics essential 2']],
+    ['Strong team that gets along and delivers on time thanks to SQL', ['SQL essential 2']],
+    ['Strong SQL', ['SQL essential 3']],
+  ])(
+    'takes neither the field of a diploma nor a far-off word for a demand: "%s"',
+    (text, expected) => {
+      expect(asked(read(text))).toEqual(expect.arrayContaining([...expected]));
+      expect(asked(read(text)).filter((line) => /^(?:SQL|statistics)/u.test(line))).toEqual(
+        expected,
+      );
+    },
+  );
+
   it.each<readonly [text: string, categories: readonly string[]]>([
     ['Jeune diplômée bienvenue', ['diploma', 'age']],
     ['Ateliers pour parents, jeunes et retraités', []],

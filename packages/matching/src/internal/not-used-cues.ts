@@ -106,3 +106,11 @@ export function notUsedIn(line: string): readonly NotUsedSpan[] {
     return match ? [{ category, start: match.index, end: match.index + match[0].length }] : [];
   });
 }
+
+const FIELD_OF_DIPLOMA =
+  /(?<![\p{L}])(?:degree|diploma|bachelor|master|doctorate|phd|mba|diplôme|licence|bts|dut|bac ?\+ ?\d)(?:['’]?s)?(?: degree)? (?:in|of|en|de|d['’])\s?(?:\p{L}+ ){0,3}$/iu;
+
+/** Whether words that end so go on with the field of a diploma: "a degree in …" asks for paper, not for the skill. */
+export function isFieldOfDiploma(before: string): boolean {
+  return FIELD_OF_DIPLOMA.test(before.slice(-80));
+}

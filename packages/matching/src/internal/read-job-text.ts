@@ -4,7 +4,7 @@ import type { JobImportOptions, JobSource } from '../job-import.ts';
 import { MatchingError } from '../matching-error.ts';
 import { minimumLevelIn, relationTypeIn } from './job-cues.ts';
 import type { JobBuilder } from './job-builder.ts';
-import { NOT_USED_REASONS, notUsedIn } from './not-used-cues.ts';
+import { isFieldOfDiploma, NOT_USED_REASONS, notUsedIn } from './not-used-cues.ts';
 import { rampUpIn } from './ramp-up-in.ts';
 
 const MAXIMUM_JOB_LENGTH = 500_000;
@@ -85,6 +85,7 @@ function noteNotUsed(builder: JobBuilder, line: Line, place: Place): void {
 
 function addMention(builder: JobBuilder, line: TypedLine, mention: Mention & Place): void {
   const { pointer, start, end, confidence } = mention;
+  if (isFieldOfDiploma(line.text.slice(0, start - line.start))) return;
   builder.addRequirement(
     {
       skill: mention.concept as SkillId,
@@ -141,21 +142,14 @@ function isHeading(line: string): boolean {
   );
 }
 
-/** From the punctuation before a mention to the one after it. */
+/** How far from a mention a word of level may stand, in characters: further off it is about something else. */
+const NEARBY = 40;
+
+/** The words close to a mention, between the punctuation before it and the one after it. */
 function clauseAround(line: Line, mention: Mention): string {
-  const before = line.text.slice(0, mention.start - line.start);
-  const after = line.text.slice(mention.end - line.start);
-  const from =
-    Math.max(
-      before.lastIndexOf('.'),
-      before.lastIndexOf(';'),
-      before.lastIndexOf(','),
-      before.lastIndexOf('('),
-    ) + 1;
-  const stop = after.search(/[.;,)]/u);
-  return (
-    before.slice(from) +
-    line.text.slice(mention.start - line.start, mention.end - line.start) +
-    (stop === -1 ? after : after.slice(0, stop + 1))
-  );
+  const start = mention.start - line.start;
+  const end = mention.end - line.start;
+  const before = line.text.slice(Math.max(0, start - NEARBY), start);
+  const after = line.text.slice(end, end + NEARBY);
+  return `${before.split(/[.;,(]/u).at(-1)!}${line.text.slice(start, end)}${after.split(/[.;,)]/u)[0]!}`;
 }

@@ -19,6 +19,11 @@ export interface ImportTablesOptions {
 /** `undefined`: the row was used; else why not. */
 export type RowOutcome = Omit<ImportIssue, 'file' | 'line'> | undefined;
 
+/** The first of some outcomes that costs the row. */
+export function firstProblem(...outcomes: readonly RowOutcome[]): RowOutcome {
+  return outcomes.find((outcome) => outcome !== undefined);
+}
+
 /** How to read the files of one layout, recognised by their official name. */
 export interface TableReader {
   readonly pattern: RegExp;

@@ -1,9 +1,8 @@
 import type { ConceptRecord, OccupationSkill } from '../ontology-data.ts';
 import { createConceptDrafts } from './concept-drafts.ts';
-import type { RowOutcome, TableReader } from './import-tables.ts';
+import { firstProblem, type RowOutcome, type TableReader } from './import-tables.ts';
 import type { CsvRow } from './read-csv.ts';
 import { createRelationRows, type RelationTables } from './relation-rows.ts';
-import { firstProblem } from './rome-readers.ts';
 
 type Values = CsvRow['values'];
 

@@ -1,10 +1,9 @@
 import type { ReuseLevel } from '../concept.ts';
-import type { RowOutcome, TableReader } from './import-tables.ts';
+import { firstProblem, type RowOutcome, type TableReader } from './import-tables.ts';
 import type { CsvRow } from './read-csv.ts';
 import {
   addRomeLink,
   commonRomeReaders,
-  firstProblem,
   labelReader,
   romeFile,
   romeId,

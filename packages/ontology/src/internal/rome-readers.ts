@@ -1,7 +1,7 @@
 import type { ConceptKind, RelationType, SkillType } from '../concept.ts';
 import type { ConceptRecord } from '../ontology-data.ts';
 import { createConceptDrafts, type ConceptDrafts } from './concept-drafts.ts';
-import type { RowOutcome, TableReader } from './import-tables.ts';
+import { firstProblem, type RowOutcome, type TableReader } from './import-tables.ts';
 import type { CsvRow } from './read-csv.ts';
 import { createRelationRows, type RelationRows, type RelationTables } from './relation-rows.ts';
 
@@ -24,11 +24,6 @@ export const romeId = (code: string): string => `rome:${code}`;
 /** `unix_<name>_v460_utf8.csv`, whatever the version and encoding in the name. */
 export const romeFile = (name: string): RegExp =>
   new RegExp(`^unix_${name}_v\\d+(?:_[a-z0-9]+)?\\.csv$`, 'u');
-
-/** The first of some outcomes that costs the row. */
-export function firstProblem(...outcomes: readonly RowOutcome[]): RowOutcome {
-  return outcomes.find((outcome) => outcome !== undefined);
-}
 
 export function startRomeReading(): RomeReading & Omit<RomeReaders, 'readers'> {
   const drafts = createConceptDrafts('fr');
