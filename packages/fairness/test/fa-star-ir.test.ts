@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { faStarIr, faStarIrFailure, faStarIrTable, FairnessError } from '../src/index.ts';
+import { faStarIr, faStarIrFailure, faStarIrTable } from '../src/index.ts';
 import { expectCode } from './expect-code.ts';
 import { binomialCdf } from './binomial-cdf.ts';
 import { expectClose } from './expect-close.ts';
