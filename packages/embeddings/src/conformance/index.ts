@@ -1,0 +1,2 @@
+export type { ConformanceCase } from './conformance-case.ts';
+export { embedderConformance, type EmbedderConformanceOptions } from './embedder-conformance.ts';

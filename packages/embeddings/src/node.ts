@@ -1,0 +1,1 @@
+export { readBundledModel } from './read-bundled-model-node.ts';
