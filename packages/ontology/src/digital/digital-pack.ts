@@ -14,7 +14,7 @@ import softwareSkills from './skills/software.json' with { type: 'json' };
 import transversalSkills from './skills/transversal.json' with { type: 'json' };
 
 /** Version of the pack's content; changes with any concept. */
-const VERSION = '0.1.0';
+const VERSION = '0.2.0';
 
 interface GroupRow {
   readonly id: string;
@@ -62,7 +62,7 @@ let pack: Ontology | undefined;
  * import { conceptIds } from '@tremplin/ontology';
  * import { digitalPack } from '@tremplin/ontology/digital';
  *
- * conceptIds(digitalPack(), 'skill').length >= 250; // true
+ * conceptIds(digitalPack(), 'skill').length >= 1_200; // true
  * ```
  */
 export function digitalPack(): Ontology {
