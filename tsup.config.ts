@@ -54,7 +54,8 @@ const shared: Options = {
   sourcemap: false,
   clean: false,
   silent: true,
-  external: [/^node:/],
+  // `#name` stays: the package's `imports` choose by platform, for those who use it.
+  external: [/^node:/, /^#/],
   noExternal: esmOnlyDependencies,
   esbuildOptions(options, { format }) {
     if (format === 'esm') options.external = [...(options.external ?? []), ...esmOnlyDependencies];

@@ -1,23 +1,40 @@
-import { CHECKSUM_BYTES } from './encode-pack.ts';
+import { checkTables } from './internal/check-tables.ts';
+import { readHeader1, readHeader2, type PackHeader } from './internal/pack-header.ts';
 import { sectionsToTables, type SectionArray } from './internal/pack-sections.ts';
 import {
+  CHECKSUM_BYTES,
   PACK_FORMAT,
   PACK_MAGIC,
   PREAMBLE_BYTES,
-  type PackHeader,
+  serializePack,
 } from './internal/serialize-pack.ts';
 import { sha256Hex } from './internal/sha256-hex.ts';
 import { OntologyError } from './ontology-error.ts';
 import type { Ontology } from './ontology.ts';
 
-const MINIMUM_BYTES = PREAMBLE_BYTES + CHECKSUM_BYTES;
+interface FormatReader {
+  readonly preambleBytes: number;
+  readonly readHeader: (bytes: Uint8Array) => PackHeader;
+}
+
+/** The formats that are read, by number. */
+const FORMATS: Readonly<Record<number, FormatReader>> = {
+  1: { preambleBytes: 16, readHeader: readHeader1 },
+  [PACK_FORMAT]: { preambleBytes: PREAMBLE_BYTES, readHeader: readHeader2 },
+};
+
+/** The shortest preamble and the checksum: the least that a pack of any format has. */
+const MINIMUM_BYTES = 16 + CHECKSUM_BYTES;
 
 /**
- * Reads the bytes of a pack file. The arrays are views on `bytes`: nothing is copied, so do not change
- * `bytes` afterwards. A truncated or altered file is refused.
+ * Reads the bytes of a pack file, of format 1 or 2. The arrays are views on `bytes`: nothing is copied,
+ * so do not change `bytes` afterwards. A truncated or altered file is refused, and so is one whose
+ * checksum is right and whose tables contradict each other. A pack of format 1 gets the hash that its
+ * content has in format 2, so that equal content has one hash.
  *
- * @throws OntologyError `invalid-pack` (not a pack), `pack-version` (a later format),
- *   `pack-checksum` (truncated or altered).
+ * @throws OntologyError `invalid-pack` (not a pack, or not made of tables that fit each other),
+ *   `pack-version` (a format, or a content, that this version does not know), `pack-checksum` (truncated
+ *   or altered).
  *
  * @example
  * ```ts
@@ -29,13 +46,20 @@ const MINIMUM_BYTES = PREAMBLE_BYTES + CHECKSUM_BYTES;
  */
 export function decodePack(bytes: Uint8Array | ArrayBuffer): Ontology {
   const file = aligned(bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes));
-  checkPreamble(file);
-  const hash = verifiedHash(file);
+  const format = formatOf(file);
+  const { preambleBytes, readHeader } = FORMATS[format]!;
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  const bodyStart = PREAMBLE_BYTES + view.getUint32(12, true);
-  const header = parseHeader(file.subarray(PREAMBLE_BYTES, bodyStart));
-  const tables = sectionsToTables(header.meta.languages, sectionReader(file, bodyStart, header));
-  return { meta: header.meta, hash, size: tables.kinds.length, tables };
+  if (format >= 2) checkLength(file, view);
+  const checksum = verifiedHash(file);
+  const bodyStart = preambleBytes + view.getUint32(12, true);
+  checkBody(bodyStart, file.length - CHECKSUM_BYTES);
+  const body = file.subarray(bodyStart, file.length - CHECKSUM_BYTES);
+  const header = readHeader(file.subarray(preambleBytes, bodyStart));
+  const { meta, size } = header;
+  const tables = tablesOf(header, body);
+  checkTables(tables, size);
+  const hash = format === PACK_FORMAT ? checksum : sha256Hex(serializePack(meta, tables));
+  return { meta, hash, size, tables };
 }
 
 /** Typed arrays must start on a multiple of their width; a view at an odd offset is copied once. */
@@ -43,7 +67,7 @@ function aligned(bytes: Uint8Array): Uint8Array {
   return bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
 }
 
-function checkPreamble(file: Uint8Array): void {
+function formatOf(file: Uint8Array): number {
   const magic = new TextDecoder().decode(file.subarray(0, PACK_MAGIC.length));
   if (file.length < MINIMUM_BYTES || magic !== PACK_MAGIC) {
     throw new OntologyError(
@@ -52,10 +76,21 @@ function checkPreamble(file: Uint8Array): void {
     );
   }
   const format = new DataView(file.buffer, file.byteOffset).getUint32(8, true);
-  if (format !== PACK_FORMAT) {
+  if (!Object.hasOwn(FORMATS, format)) {
     throw new OntologyError(
       'pack-version',
-      `pack of format ${format}, this version reads format ${PACK_FORMAT}; import the classification again or update`,
+      `pack of format ${format}, this version reads formats ${Object.keys(FORMATS).join(' and ')}; import the classification again or update`,
+    );
+  }
+  return format;
+}
+
+function checkLength(file: Uint8Array, view: DataView): void {
+  const expected = file.length < PREAMBLE_BYTES ? 0n : view.getBigUint64(16, true);
+  if (expected !== BigInt(file.length)) {
+    throw new OntologyError(
+      'pack-checksum',
+      `the pack is truncated or was altered (${file.length} bytes where it says ${expected}); copy or import it again`,
     );
   }
 }
@@ -75,30 +110,48 @@ function verifiedHash(file: Uint8Array): string {
   return actual;
 }
 
-function parseHeader(bytes: Uint8Array): PackHeader {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes)) as PackHeader;
-  } catch (cause) {
-    throw new OntologyError('invalid-pack', 'the header of the pack is not JSON; import it again', {
-      cause,
-    });
-  }
+function checkBody(start: number, end: number): void {
+  if (start % 8 === 0 && start <= end) return;
+  throw new OntologyError(
+    'invalid-pack',
+    `the header of the pack ends at byte ${start}, past its content (${end} bytes) or at no multiple of 8; import it again`,
+  );
 }
 
-function sectionReader(file: Uint8Array, bodyStart: number, header: PackHeader) {
-  const places = new Map(header.sections.map((section) => [section[0], section]));
-  return <A extends SectionArray>(name: string, type: abstract new (...args: never[]) => A): A => {
+function tablesOf({ sections, meta }: PackHeader, body: Uint8Array): Ontology['tables'] {
+  const places = new Map(sections.map((section) => [section.name, section]));
+  const known = new Set<string>();
+  const take = <A extends SectionArray>(
+    name: string,
+    type: abstract new (...args: never[]) => A,
+  ): A => {
     const place = places.get(name);
     const make = type as unknown as {
       new (buffer: ArrayBufferLike, offset: number, length: number): A;
       readonly BYTES_PER_ELEMENT: number;
     };
-    if (!place || place[1] !== make.BYTES_PER_ELEMENT) {
+    if (!place || place.width !== make.BYTES_PER_ELEMENT) {
       throw new OntologyError(
         'invalid-pack',
         `the pack has no section "${name}" of ${make.BYTES_PER_ELEMENT}-byte numbers; import it again`,
       );
     }
-    return new make(file.buffer, file.byteOffset + bodyStart + place[2], place[3]);
+    if (place.start % 8 !== 0 || place.start + place.width * place.length > body.length) {
+      throw new OntologyError(
+        'invalid-pack',
+        `section "${name}" lies outside the pack (bytes ${place.start} and ${place.width * place.length} on, of ${body.length}) or at no multiple of 8; import it again`,
+      );
+    }
+    known.add(name);
+    return new make(body.buffer, body.byteOffset + place.start, place.length);
   };
+  const tables = sectionsToTables(meta.languages, take);
+  const unknown = sections.find(({ name, mustUnderstand }) => mustUnderstand && !known.has(name));
+  if (unknown) {
+    throw new OntologyError(
+      'pack-version',
+      `the pack has a section "${unknown.name}" that this version does not know and must not skip; update, or import the classification again`,
+    );
+  }
+  return tables;
 }

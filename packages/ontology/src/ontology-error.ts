@@ -3,13 +3,15 @@ export type OntologyErrorCode =
   | 'dangling-reference'
   | 'unknown-concept'
   | 'invalid-record'
+  | 'invalid-option'
   | 'invalid-pack'
   | 'pack-checksum'
   | 'pack-version'
   | 'missing-file'
   | 'empty-file'
   | 'missing-column'
-  | 'unreadable-file';
+  | 'unreadable-file'
+  | 'not-installed';
 
 const marker = Symbol.for('tremplin.ontology-error');
 

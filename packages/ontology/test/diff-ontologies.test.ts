@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import {
   createOntology,
@@ -146,3 +149,71 @@ describe.skipIf(!hasSharedData)('ROME 3 to ROME 4 (skipped without the public da
     expect(of('kept')).toBe(206);
   }, 60_000);
 });
+
+/** Skills whose newer French label stands beside one other, the label of version 1.0. */
+function frenchLabelsInTwoVersions(): readonly {
+  readonly id: string;
+  readonly older: string;
+  readonly newer: string;
+}[] {
+  const file = readFileSync(join(sharedData, 'esco', 'bilingual', 'skills_en_fr.csv.gz'));
+  const rows: readonly Readonly<Record<string, string>>[] = parse(gunzipSync(file), {
+    columns: true,
+    bom: true,
+  });
+  return rows
+    .filter((row) => row['fr_source']!.startsWith('esco-live') && row['altLabels_fr'] !== '')
+    .map((row) => ({
+      id: row['conceptUri']!,
+      newer: row['label_fr']!,
+      others: row['altLabels_fr']!.split('|').filter((label) => label !== row['label_fr']),
+    }))
+    .flatMap(({ id, newer, others }) =>
+      others.length === 1 ? [{ id, newer, older: others[0]! }] : [],
+    );
+}
+
+describe.skipIf(!hasSharedData)(
+  'ESCO labels in two versions (skipped without the public data)',
+  () => {
+    it('lists each skill that was relabelled in French, and nothing else', () => {
+      const labels = frenchLabelsInTwoVersions();
+      const pack = (version: string, label: 'older' | 'newer'): Ontology =>
+        createOntology({
+          meta: {
+            id: 'esco',
+            version,
+            title: 'ESCO',
+            languages: ['fr'],
+            licence: 'CC-BY-4.0',
+            attribution: '',
+          },
+          concepts: labels.map((each) => ({
+            id: each.id,
+            kind: 'skill' as const,
+            labels: { fr: { preferred: each[label], alternatives: [] } },
+          })),
+          occupationSkills: [],
+          skillRelations: [],
+          broader: [],
+        });
+      const diff = diffOntologies(pack('1.0', 'older'), pack('1.2', 'newer'));
+      expect(labels.length).toBeGreaterThan(1_000);
+      expect(diff.kept).toBe(labels.length);
+      expect(diff.changes).toEqual(
+        labels
+          .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+          .map(({ id, older, newer }) => ({
+            change: 'relabelled',
+            id,
+            kind: 'skill',
+            label: older,
+            language: 'fr',
+            to: newer,
+          })),
+      );
+      const codes = labels.map(({ id }) => id);
+      expect(migrateCodes(codes, diff).every(({ status }) => status === 'kept')).toBe(true);
+    });
+  },
+);

@@ -1,10 +1,10 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { importEsco, type TableSource } from '../src/import/index.ts';
-import { createOntology, findConcept, labelsOf } from '../src/index.ts';
+import { importEsco, importEscoStream, type TableSource } from '../src/import/index.ts';
+import { createOntology, describeConcept, findConcept, labelsOf } from '../src/index.ts';
 import { importEscoDirectory } from '../src/node.ts';
 import { hasSharedData, sharedData } from './shared-data.ts';
 
@@ -87,6 +87,7 @@ describe('importEsco', () => {
       file: 'occupationSkillRelations.csv',
       rows: 6,
       kept: 2,
+      leftOut: 4,
     });
     expect(report.occupationSkills).toBe(2);
     expect(report.ignored).toEqual(['readme.csv']);
@@ -115,6 +116,59 @@ describe('importEsco', () => {
   });
 });
 
+describe('importEscoStream', () => {
+  async function* bytesOf(text: string, size: number): AsyncGenerator<Uint8Array> {
+    const bytes = new TextEncoder().encode(text);
+    for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+  }
+  const sources = [relations, skillsFr, occupations, skillsEn];
+
+  it('gives what importEsco gives, whatever the pieces', async () => {
+    const whole = importEsco(sources, { version: 't' });
+    for (const size of [1, 7, 64, 100_000]) {
+      const streams = sources.map(({ name, text }) => ({ name, chunks: bytesOf(text, size) }));
+      expect(await importEscoStream(streams, { version: 't' })).toEqual(whole);
+    }
+    expect(await importEscoStream(sources, { version: 't' })).toEqual(whole);
+  });
+
+  it('takes a file piece by piece, and leaves it when told to stop', async () => {
+    const controller = new AbortController();
+    let given = 0;
+    let isClosed = false;
+    async function* endless(): AsyncGenerator<string> {
+      try {
+        yield 'conceptType,conceptUri,preferredLabel,altLabels\n';
+        for (;;) {
+          given++;
+          if (given === 5) controller.abort(new Error('enough'));
+          yield `KnowledgeSkillCompetence,${SKILL}${given},label ${given},\n`;
+        }
+      } finally {
+        isClosed = true;
+      }
+    }
+    const { signal } = controller;
+    const chunks = endless();
+    await expect(importEscoStream([{ name: 'skills_en.csv', chunks }], { signal })).rejects.toThrow(
+      'enough',
+    );
+    expect([given, isClosed]).toEqual([5, true]);
+  });
+
+  it('never opens what it does not read', async () => {
+    async function* unread(): AsyncGenerator<string> {
+      expect.unreachable();
+      yield '';
+    }
+    const { report } = await importEscoStream([
+      skillsEn,
+      { name: 'conceptSchemes_en.csv', chunks: unread() },
+    ]);
+    expect(report.ignored).toEqual(['conceptSchemes_en.csv']);
+  });
+});
+
 describe('importEscoDirectory', () => {
   it('reads plain and gzipped files, and says when one is not UTF-8', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'tremplin-esco-'));
@@ -140,6 +194,12 @@ describe('importEscoDirectory', () => {
     const binary = await mkdtemp(join(tmpdir(), 'tremplin-esco-'));
     await writeFile(join(binary, 'skills_en.csv'), 'concept\u0000Type');
     await expect(importEscoDirectory(binary)).rejects.toThrow(/NUL byte at offset 7/u);
+    const cut = await mkdtemp(join(tmpdir(), 'tremplin-esco-'));
+    await writeFile(join(cut, 'skills_en.csv.gz'), gzipSync(skillsEn.text).subarray(0, -12));
+    await expect(importEscoDirectory(cut)).rejects.toThrow(/skills_en\.csv\.gz: damaged gzip/u);
+    const nested = await mkdtemp(join(tmpdir(), 'tremplin-esco-'));
+    await mkdir(join(nested, 'skills_en.csv'));
+    await expect(importEscoDirectory(nested)).rejects.toThrow(/skills_en\.csv: cannot be read/u);
   });
 
   it.skipIf(!hasSharedData)(
@@ -151,7 +211,8 @@ describe('importEscoDirectory', () => {
       expect(report.concepts).toMatchObject({
         skill: 13_896,
         occupation: 3_007,
-        skillGroup: 640,
+        // 640 of the file of groups, 7 that stand in the hierarchy only.
+        skillGroup: 647,
         occupationGroup: 619,
       });
       const relationFile = report.files.find(({ file }) =>
@@ -159,10 +220,28 @@ describe('importEscoDirectory', () => {
       );
       // One occupation of the relation file is in no occupation file of this release: its 67 rows are listed.
       expect(relationFile).toMatchObject({ rows: 123_855, kept: 123_788 });
-      for (const { file, rows, kept } of report.files) {
-        expect(rows - kept).toBe(report.issues.filter((issue) => issue.file === file).length);
-      }
-      expect(createOntology(data).size).toBe(18_162);
+      // The same occupation is all that is missing: every other link has both its ends.
+      expect(
+        report.files
+          .filter(({ leftOut }) => leftOut > 0)
+          .map(({ file, leftOut }) => [file, leftOut]),
+      ).toEqual([
+        ['broaderRelationsOccPillar.csv', 1],
+        ['occupationSkillRelations.csv', 67],
+      ]);
+      expect(new Set(report.issues.map(({ message }) => message)).size).toBe(1);
+      const ontology = createOntology(data);
+      expect(
+        describeConcept(
+          ontology,
+          findConcept(ontology, `${SKILL}ca8723d6-d9fe-42fd-ac14-ba6bb5b0f6c2`)!,
+        ),
+      ).toMatchObject({
+        kind: 'skillGroup',
+        code: 'S6.8.1',
+        labels: { en: { preferred: 'positioning tools or equipment' } },
+      });
+      expect(ontology.size).toBe(18_169);
     },
   );
 });

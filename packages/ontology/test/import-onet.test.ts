@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { importOnet, type TableSource } from '../src/import/index.ts';
+import { importOnet, importOnetStream, type TableSource } from '../src/import/index.ts';
 import {
   createOntology,
   describeConcept,
@@ -90,6 +90,14 @@ describe('importOnet', () => {
         { concept: 'onet:technology:Netcad', broader: 'onet:commodity:77' },
       ]),
     );
+  });
+
+  it('reads the same from pieces', async () => {
+    async function* pieces(whole: string): AsyncGenerator<string> {
+      for (let at = 0; at < whole.length; at += 11) yield whole.slice(at, at + 11);
+    }
+    const streams = sources.map((source) => ({ name: source.name, chunks: pieces(source.text) }));
+    expect(await importOnetStream(streams, { version: 't' })).toEqual({ data, report });
   });
 
   it('lists what it leaves out, and never reads related occupations', () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { importRome, type TableSource } from '../src/import/index.ts';
+import { importRome, importRomeStream, type TableSource } from '../src/import/index.ts';
 import {
   conceptIds,
   createOntology,
@@ -133,6 +133,15 @@ describe('importRome, version 4', () => {
       ['not-carried', 'unix_texte', 3],
     ]);
     expect(report.ignored).toEqual(['unix_rubrique_mobilite_v999_utf8.csv']);
+  });
+
+  it('reads the same from pieces, competences before the macro-competence they lie in', async () => {
+    async function* pieces(text: string): AsyncGenerator<string> {
+      for (let at = 0; at < text.length; at += 50) yield text.slice(at, at + 50);
+    }
+    const streams = rome4.map(({ name, text }) => ({ name, chunks: pieces(text) }));
+    expect(await importRomeStream(streams)).toEqual(importRome(rome4));
+    expect(data.broader).toContainEqual({ concept: 'rome:10', broader: 'rome:11' });
   });
 
   it('refuses a folder without occupations or with two versions', () => {

@@ -1,10 +1,11 @@
-import { readTableSources } from '../internal/read-table-sources-node.ts';
-import type { OntologyData } from '../ontology-data.ts';
-import { importEsco, isEscoFile, type ImportEscoOptions } from './import-esco.ts';
-import type { ImportReport } from './import-report.ts';
+import type { ImportedClassification } from '../internal/classification-import.ts';
+import { importFolder } from '../internal/import-folder-node.ts';
+import { importEscoStream } from './import-esco-stream.ts';
+import type { ImportEscoOptions } from './import-esco.ts';
 
 /**
- * {@link importEsco} on a folder of official files, plain or `.gz`. Sub-folders are not read.
+ * {@link importEsco} on a folder of official files, plain or `.gz`, read in pieces: memory grows with the
+ * concepts and relations that are kept, not with the files. Sub-folders are not read.
  *
  * @throws OntologyError `missing-file` when the folder or its skills file is not there,
  *   `unreadable-file` for a damaged `.gz` or a binary file; what importEsco throws.
@@ -12,8 +13,6 @@ import type { ImportReport } from './import-report.ts';
 export async function importEscoDirectory(
   directory: string,
   options: ImportEscoOptions = {},
-): Promise<{ readonly data: OntologyData; readonly report: ImportReport }> {
-  const { sources, issues } = await readTableSources(directory, isEscoFile, options.signal);
-  const { data, report } = importEsco(sources, options);
-  return { data, report: { ...report, issues: [...issues, ...report.issues] } };
+): Promise<ImportedClassification> {
+  return importFolder(directory, (sources) => importEscoStream(sources, options));
 }

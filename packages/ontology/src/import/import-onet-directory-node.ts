@@ -1,10 +1,11 @@
-import { readTableSources } from '../internal/read-table-sources-node.ts';
-import type { OntologyData } from '../ontology-data.ts';
-import { importOnet, isOnetFile, type ImportOnetOptions } from './import-onet.ts';
-import type { ImportReport } from './import-report.ts';
+import type { ImportedClassification } from '../internal/classification-import.ts';
+import { importFolder } from '../internal/import-folder-node.ts';
+import { importOnetStream } from './import-onet-stream.ts';
+import type { ImportOnetOptions } from './import-onet.ts';
 
 /**
- * {@link importOnet} on a folder of database files, plain or `.gz`. Sub-folders are not read.
+ * {@link importOnet} on a folder of database files, plain or `.gz`, read in pieces: memory grows with the
+ * concepts and relations that are kept, not with the files. Sub-folders are not read.
  *
  * @throws OntologyError `missing-file` when the folder or its file of occupations is not there,
  *   `unreadable-file` for a damaged `.gz` or a binary file; what importOnet throws.
@@ -12,8 +13,6 @@ import type { ImportReport } from './import-report.ts';
 export async function importOnetDirectory(
   directory: string,
   options: ImportOnetOptions = {},
-): Promise<{ readonly data: OntologyData; readonly report: ImportReport }> {
-  const { sources, issues } = await readTableSources(directory, isOnetFile, options.signal);
-  const { data, report } = importOnet(sources, options);
-  return { data, report: { ...report, issues: [...issues, ...report.issues] } };
+): Promise<ImportedClassification> {
+  return importFolder(directory, (sources) => importOnetStream(sources, options));
 }

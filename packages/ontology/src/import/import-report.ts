@@ -15,13 +15,19 @@ export interface ImportIssue {
   /** Line of the file where the row starts, from 1; 0 for the whole file. */
   readonly line: number;
   readonly message: string;
+  /** The row was used all the same, without the value that the message names. */
+  readonly isKept?: true;
 }
 
-/** What one file gave. `rows = kept + issues that cost a row`. */
+/** What one file gave: `rows = kept + leftOut`. */
 export interface ImportedFile {
   readonly file: string;
+  /** Records after the header, the broken ones included. */
   readonly rows: number;
+  /** Rows that were used, or that say what was known already. */
   readonly kept: number;
+  /** Rows that are listed one by one in the issues: those of this file that have a line and are not `isKept`. */
+  readonly leftOut: number;
 }
 
 /** What an import read, kept and could not use. */

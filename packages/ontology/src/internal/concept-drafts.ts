@@ -6,6 +6,7 @@ import type { RowOutcome } from './import-tables.ts';
 export interface ConceptDrafts {
   records(): readonly ConceptRecord[];
   kindOf(id: string): ConceptKind | undefined;
+  find(id: string): Pick<ConceptRecord, 'id' | 'kind'> | undefined;
   /** A row that repeats what is known is fine; one that contradicts it is not. */
   add(record: Omit<ConceptRecord, 'labels'>, label: string): RowOutcome;
   addAlternatives(id: string, labels: readonly string[]): RowOutcome;
@@ -27,6 +28,7 @@ export function createConceptDrafts(language: string): ConceptDrafts {
   });
   return {
     kindOf: (id) => drafts.get(id)?.kind,
+    find: (id) => drafts.get(id),
     records: () => [...drafts.values()].map((draft) => toRecord(draft, language)),
     add(record, label) {
       const trimmed = label.trim();

@@ -1,122 +1,156 @@
-import {
-  REUSE_LEVELS,
-  SKILL_TYPES,
-  type ConceptKind,
-  type Labels,
-  type RelationType,
-} from '../concept.ts';
+import type { RelationType } from '../concept.ts';
 import type { ConceptRecord } from '../ontology-data.ts';
+import { createEscoConcepts, type EscoConcepts, type EscoGroup } from './esco-concepts.ts';
 import type { RowOutcome, TableReader } from './import-tables.ts';
 import type { CsvRow } from './read-csv.ts';
-import { createRelationRows, type RelationTables } from './relation-rows.ts';
+import { createRelationRows, type RelationRows, type RelationTables } from './relation-rows.ts';
 
-const KINDS: Readonly<Record<string, ConceptKind>> = {
-  KnowledgeSkillCompetence: 'skill',
-  Occupation: 'occupation',
-  SkillGroup: 'skillGroup',
-  ISCOGroup: 'occupationGroup',
-};
+type Values = CsvRow['values'];
 
-type Draft = { -readonly [K in keyof ConceptRecord]: ConceptRecord[K] } & {
-  labels: Record<string, Labels>;
-  descriptions: Record<string, string>;
-};
+const CONCEPT_TABLES = '(?:skills|occupations|skillGroups|ISCOGroups)';
+/** Two letters; ESCO has US English as `en-us` beside `en`. */
+const REGION = '[-_][a-z]{2}';
+
+const PREFIX = '(?:esco)?[ _-]*(?:dataset)?[ _-]*(?:v?\\d+(?:\\.\\d+)+)?[ _-]*';
 
 /**
- * Readers of the official ESCO files. Up to 1.1 the relation files have no language in their names,
- * from 1.2 they do. English comes first because it is the complete language.
+ * Name of an official file, in any case. Packages on disk often carry the version or the name of the
+ * classification in front (`v1.0.3_skills_en.csv`, `ESCO_skills_en.csv`). `language` is a pattern.
+ */
+function escoFile(table: string, language: string): RegExp {
+  return new RegExp(`^${PREFIX}${table}${language}\\.csv$`, 'iu');
+}
+
+/** The official name of a file, in lower case and without what packages put in front. */
+export function escoTableName(name: string): string {
+  return name.toLowerCase().replace(new RegExp(`^${PREFIX}`, 'u'), '');
+}
+
+/** Up to 1.1 the files of relations have no language in their names; from 1.2 each language brings its copy. */
+const relationFile = (table: string): RegExp => escoFile(table, `(?:_[a-z]{2}(?:${REGION})?)?`);
+
+/** Whether a file of this name lists skills, in any language. */
+export function isEscoSkillsFile(name: string): boolean {
+  return escoFile('skills', `_[a-z]{2}(?:${REGION})?`).test(name);
+}
+
+/**
+ * Readers of the official ESCO files, 1.0 to 1.2: the columns that they all have are required, the
+ * others (`status`, `hiddenLabels`, `code`…) are read where they are. English comes first because it
+ * is the complete language.
  */
 export function createEscoReaders(): {
   readonly readers: readonly TableReader[];
   readonly concepts: () => readonly ConceptRecord[];
   readonly relations: RelationTables;
 } {
-  const concepts = new Map<string, Draft>();
-  const relations = createRelationRows((uri) => concepts.get(uri)?.kind);
-  const conceptReader = (pattern: RegExp): TableReader => ({
-    pattern,
+  const concepts = createEscoConcepts();
+  const relations = createRelationRows(concepts);
+  const conceptReader = (language: string, add: EscoConcepts['add']): TableReader => ({
+    pattern: escoFile(CONCEPT_TABLES, `_(${language})`),
     columns: ['conceptType', 'conceptUri', 'preferredLabel', 'altLabels'],
-    read: (values, name) => addConcept(concepts, name[1]!, values),
+    read: (values, name) => add(name[1]!.slice(0, 2).toLowerCase(), values),
+  });
+  const hierarchyReader = (language: string): TableReader => ({
+    pattern: escoFile('skillsHierarchy', `_(${language})`),
+    columns: ['Level 0 URI', 'Level 0 preferred term'],
+    allowsShortRows: true,
+    read: (values, name) =>
+      addPath({ concepts, relations, file: name[0], language: name[1]!.toLowerCase() }, values),
   });
   return {
     relations: relations.rows,
-    concepts: () => [...concepts.values()],
+    concepts: concepts.records,
     readers: [
-      conceptReader(/^(?:skills|occupations|skillGroups|ISCOGroups)_(en)\.csv$/u),
-      conceptReader(/^(?:skills|occupations|skillGroups|ISCOGroups)_(?!en)([a-z]{2})\.csv$/u),
-      {
-        pattern: /^broaderRelations(?:Occ|Skill)Pillar(?:_[a-z]{2})?\.csv$/u,
-        columns: ['conceptUri', 'broaderUri'],
-        read: (values) =>
-          relations.addBroader({ concept: values['conceptUri']!, broader: values['broaderUri']! }),
-      },
-      {
-        pattern: /^occupationSkillRelations(?:_[a-z]{2})?\.csv$/u,
-        columns: ['occupationUri', 'relationType', 'skillUri'],
-        read: (values) =>
-          relations.addOccupationSkill({
-            occupation: values['occupationUri']!,
-            skill: values['skillUri']!,
-            relationType: values['relationType'] as RelationType,
-          }),
-      },
-      {
-        pattern: /^skillSkillRelations(?:_[a-z]{2})?\.csv$/u,
-        columns: ['originalSkillUri', 'relationType', 'relatedSkillUri'],
-        read: (values) =>
-          relations.addSkillRelation({
-            skill: values['originalSkillUri']!,
-            relatedSkill: values['relatedSkillUri']!,
-            relationType: values['relationType'] as RelationType,
-          }),
-      },
+      conceptReader('en', concepts.add),
+      conceptReader('(?!en)[a-z]{2}', concepts.add),
+      conceptReader(`[a-z]{2}${REGION}`, concepts.addRegional),
+      hierarchyReader('en'),
+      hierarchyReader('(?!en)[a-z]{2}'),
+      ...relationReaders(relations),
     ],
   };
 }
 
-function addConcept(
-  concepts: Map<string, Draft>,
-  language: string,
-  values: CsvRow['values'],
-): RowOutcome {
-  const id = values['conceptUri']!;
-  const preferred = values['preferredLabel']!.trim();
-  const kind = KINDS[values['conceptType']!];
-  if (!kind) {
-    const message = `conceptType "${values['conceptType']!}" is not one of ${Object.keys(KINDS).join(', ')}; row left out`;
-    return { code: 'unknown-value', message };
-  }
-  if (id === '' || preferred === '') {
-    const message = `no ${id === '' ? 'conceptUri' : 'preferredLabel'}; row left out`;
+function relationReaders(relations: RelationRows): readonly TableReader[] {
+  return [
+    {
+      pattern: relationFile('broaderRelations(?:Occ|Skill)Pillar'),
+      columns: ['conceptUri', 'broaderUri'],
+      read: (values, [file]) =>
+        relations.addBroader(
+          { concept: values['conceptUri']!, broader: values['broaderUri']! },
+          file,
+        ),
+    },
+    {
+      pattern: relationFile('occupationSkillRelations'),
+      columns: ['occupationUri', 'relationType', 'skillUri'],
+      read: (values, [file]) =>
+        relations.addOccupationSkill(
+          {
+            occupation: values['occupationUri']!,
+            skill: values['skillUri']!,
+            relationType: values['relationType'] as RelationType,
+          },
+          file,
+        ),
+    },
+    {
+      pattern: relationFile('skillSkillRelations'),
+      columns: ['originalSkillUri', 'relationType', 'relatedSkillUri'],
+      read: (values, [file]) =>
+        relations.addSkillRelation(
+          {
+            skill: values['originalSkillUri']!,
+            relatedSkill: values['relatedSkillUri']!,
+            relationType: values['relationType'] as RelationType,
+          },
+          file,
+        ),
+    },
+  ];
+}
+
+interface PathReading {
+  readonly concepts: EscoConcepts;
+  readonly relations: RelationRows;
+  readonly file: string;
+  readonly language: string;
+}
+
+/**
+ * A row is the path of groups from a top group down to the one that it describes. Release 1.1.1 has
+ * groups that stand in this file and in the relations only.
+ */
+function addPath(reading: PathReading, values: Values): RowOutcome {
+  const path = pathOf(values);
+  const nameless = path.find(({ id, label }) => id === '' || label === '');
+  if (path.length === 0 || nameless) {
+    const message = `no ${nameless?.id ? 'preferred term' : 'URI'} at a level of the path; row left out`;
     return { code: 'missing-value', message };
   }
-  const known = concepts.get(id);
-  if (known?.labels[language]) {
-    const message = `"${id}" has a row in this language already; the first is kept`;
-    return { code: 'duplicate-id', message };
-  }
-  const draft = known ?? newDraft(id, kind, values);
-  draft.labels[language] = { preferred, alternatives: alternativesOf(values, preferred) };
-  const description = values['description']?.trim();
-  if (description) draft.descriptions[language] = description;
-  concepts.set(id, draft);
+  path.forEach((group, level) => {
+    reading.concepts.addGroup(reading.language, group);
+    const above = path[level - 1];
+    // Most links stand on many rows here, and in the file of broader relations again.
+    if (above) {
+      const link = { concept: group.id, broader: above.id };
+      reading.relations.addBroader(link, reading.file);
+    }
+  });
   return undefined;
 }
 
-function newDraft(id: string, kind: ConceptKind, values: CsvRow['values']): Draft {
-  const draft: Draft = { id, kind, labels: {}, descriptions: {} };
-  const code = values['code'] ?? '';
-  const skillType = SKILL_TYPES.find((type) => type !== '' && type === values['skillType']);
-  const reuseLevel = REUSE_LEVELS.find((level) => level !== '' && level === values['reuseLevel']);
-  if (code !== '') draft.code = code;
-  if (skillType) draft.skillType = skillType;
-  if (reuseLevel) draft.reuseLevel = reuseLevel;
-  return draft;
-}
-
-function alternativesOf(values: CsvRow['values'], preferred: string): readonly string[] {
-  const all = `${values['altLabels'] ?? ''}\n${values['hiddenLabels'] ?? ''}`.split(/\n| \| /u);
-  const alternatives = new Set(all.map((label) => label.trim()).filter((label) => label !== ''));
-  alternatives.delete(preferred);
-  return [...alternatives];
+function pathOf(values: Values): readonly EscoGroup[] {
+  const cell = (name: string): string => (values[name] ?? '').trim();
+  const levels = [0, 1, 2, 3].filter(
+    (n) => cell(`Level ${n} URI`) !== '' || cell(`Level ${n} preferred term`) !== '',
+  );
+  return levels.map((n) => ({
+    id: cell(`Level ${n} URI`),
+    label: cell(`Level ${n} preferred term`),
+    code: cell(`Level ${n} code`),
+    description: n === levels.at(-1) ? cell('Description') : '',
+  }));
 }

@@ -1,7 +1,9 @@
 import { CONCEPT_KINDS, type ConceptKind } from '../concept.ts';
 import type { ImportedFile, ImportIssue, ImportReport } from '../import/import-report.ts';
 import type { ConceptRecord, OntologyData } from '../ontology-data.ts';
-import { readCsv, requireColumns, type CsvRow } from './read-csv.ts';
+import { createCsvReader, type CsvSink } from './csv-reader.ts';
+import { decodeChunks } from './decode-chunks.ts';
+import { requireColumns, valuesOf, type CsvRow } from './read-csv.ts';
 
 /** One file of a classification: its name without folder and without `.gz`, and its text. */
 export interface TableSource {
@@ -9,15 +11,28 @@ export interface TableSource {
   readonly text: string;
 }
 
+/** One file of a classification that comes in pieces, of any size. */
+export interface ChunkedTableSource {
+  readonly name: string;
+  /**
+   * Read once, and only when its turn comes. Bytes are UTF-8, or UTF-16 with its mark: a stream cannot
+   * be read twice to find out. Decode other encodings before (`TextDecoderStream`) and give strings.
+   */
+  readonly chunks: AsyncIterable<string | Uint8Array>;
+}
+
 export interface ImportTablesOptions {
   /** Called before each file and once at the end. */
   readonly onProgress?: (done: number, total: number, file: string) => void;
-  /** Stops between two files by throwing the signal's reason. */
+  /** Stops between two files, or two pieces of one, by throwing the signal's reason. */
   readonly signal?: AbortSignal;
 }
 
 /** `undefined`: the row was used; else why not. */
 export type RowOutcome = Omit<ImportIssue, 'file' | 'line'> | undefined;
+
+/** Issues that did not cost their row. */
+const isLeftOut = ({ isKept }: ImportIssue): boolean => isKept !== true;
 
 /** The first of some outcomes that costs the row. */
 export function firstProblem(...outcomes: readonly RowOutcome[]): RowOutcome {
@@ -28,10 +43,13 @@ export function firstProblem(...outcomes: readonly RowOutcome[]): RowOutcome {
 export interface TableReader {
   readonly pattern: RegExp;
   readonly columns: readonly string[];
-  /** Rows to read before the others of the same file, because others refer to them. */
-  first?(values: CsvRow['values']): boolean;
-  /** Files are read by reader in this list's order, so that concepts come before the relations between them. */
-  read(values: CsvRow['values'], name: RegExpExecArray): RowOutcome;
+  /** Rows may leave out empty last cells. */
+  readonly allowsShortRows?: boolean;
+  /**
+   * Uses a row. A function is called once every row of the file has been read, and says then: for rows
+   * that refer to later ones.
+   */
+  read(values: CsvRow['values'], name: RegExpExecArray): RowOutcome | (() => RowOutcome);
 }
 
 export interface TablesRead {
@@ -46,43 +64,119 @@ export function importTables(
   readers: readonly TableReader[],
   options: ImportTablesOptions,
 ): TablesRead {
-  const planned = readers.flatMap((reader) =>
+  const plan = planTables(sources, readers);
+  const issues: ImportIssue[] = [];
+  const files = plan.tables.map(({ source, reader }, i) => {
+    announce(plan, i, options);
+    const table = startTable(source.name, reader, issues);
+    table.write(source.text);
+    return table.end();
+  });
+  announce(plan, plan.tables.length, options);
+  return { files, ignored: plan.ignored, issues };
+}
+
+/** {@link importTables} on files that come in pieces: none is held whole. */
+export async function importTableStreams(
+  sources: readonly (TableSource | ChunkedTableSource)[],
+  readers: readonly TableReader[],
+  options: ImportTablesOptions,
+): Promise<TablesRead> {
+  const plan = planTables(sources, readers);
+  const issues: ImportIssue[] = [];
+  const files: ImportedFile[] = [];
+  for (const [i, { source, reader }] of plan.tables.entries()) {
+    announce(plan, i, options);
+    const table = startTable(source.name, reader, issues);
+    for await (const text of textsOf(source)) {
+      options.signal?.throwIfAborted();
+      table.write(text);
+    }
+    files.push(table.end());
+  }
+  announce(plan, plan.tables.length, options);
+  return { files, ignored: plan.ignored, issues };
+}
+
+async function* textsOf(source: TableSource | ChunkedTableSource): AsyncGenerator<string> {
+  if ('text' in source) yield source.text;
+  else yield* decodeChunks(source.chunks, source.name);
+}
+
+interface TablePlan<S> {
+  /** In reading order: by reader in the list's order, so that concepts come before the relations between them. */
+  readonly tables: readonly { readonly source: S; readonly reader: TableReader }[];
+  readonly ignored: readonly string[];
+}
+
+function planTables<S extends { readonly name: string }>(
+  sources: readonly S[],
+  readers: readonly TableReader[],
+): TablePlan<S> {
+  const tables = readers.flatMap((reader) =>
     sources
       .filter(({ name }) => reader.pattern.test(name))
       .toSorted((a, b) => (a.name < b.name ? -1 : 1))
       .map((source) => ({ source, reader })),
   );
-  const issues: ImportIssue[] = [];
-  const files = planned.map(({ source, reader }, i) => {
-    options.signal?.throwIfAborted();
-    options.onProgress?.(i, planned.length, source.name);
-    return importTable(source, reader, issues);
-  });
-  options.onProgress?.(planned.length, planned.length, '');
-  const known = new Set(planned.map(({ source }) => source.name));
+  const known = new Set(tables.map(({ source }) => source.name));
   const ignored = sources.map(({ name }) => name).filter((name) => !known.has(name));
-  return { files, ignored: ignored.toSorted(), issues };
+  return { tables, ignored: ignored.toSorted() };
 }
 
-function importTable(
-  source: TableSource,
-  reader: TableReader,
-  issues: ImportIssue[],
-): ImportedFile {
-  const table = readCsv(source.name, source.text);
-  requireColumns(table, reader.columns);
-  const name = reader.pattern.exec(source.name)!;
-  let kept = 0;
-  const problems: ImportIssue[] = [...table.issues];
-  const isFirst = ({ values }: CsvRow): number => (reader.first?.(values) ? 0 : 1);
-  const rows = reader.first ? table.rows.toSorted((a, b) => isFirst(a) - isFirst(b)) : table.rows;
-  for (const { line, values } of rows) {
-    const outcome = reader.read(values, name);
-    if (outcome) problems.push({ ...outcome, file: source.name, line });
-    else kept++;
-  }
-  issues.push(...problems.toSorted((a, b) => a.line - b.line));
-  return { file: source.name, rows: table.rowCount, kept };
+function announce<S extends { readonly name: string }>(
+  { tables }: TablePlan<S>,
+  done: number,
+  { signal, onProgress }: ImportTablesOptions,
+): void {
+  const next = tables[done];
+  if (next) signal?.throwIfAborted();
+  onProgress?.(done, tables.length, next?.source.name ?? '');
+}
+
+interface TableRun {
+  write(text: string): void;
+  end(): ImportedFile;
+}
+
+/** Reads one file, row by row, as its text comes. */
+function startTable(file: string, reader: TableReader, issues: ImportIssue[]): TableRun {
+  const name = reader.pattern.exec(file)!;
+  const problems: ImportIssue[] = [];
+  const late: { readonly line: number; readonly outcome: () => RowOutcome }[] = [];
+  let columns: readonly string[] = [];
+  let rows = 0;
+  const note = (line: number, outcome: RowOutcome): void => {
+    if (outcome) problems.push({ ...outcome, file, line });
+  };
+  const sink: CsvSink = {
+    allowsShortRows: reader.allowsShortRows ?? false,
+    header(names) {
+      requireColumns({ file, columns: names }, reader.columns);
+      columns = names;
+    },
+    row(line, cells) {
+      rows++;
+      const outcome = reader.read(valuesOf(columns, cells), name);
+      if (typeof outcome === 'function') late.push({ line, outcome });
+      else note(line, outcome);
+    },
+    broken(issue) {
+      rows++;
+      problems.push(issue);
+    },
+  };
+  const csv = createCsvReader(file, sink);
+  return {
+    write: (text) => csv.write(text),
+    end() {
+      csv.end();
+      for (const { line, outcome } of late) note(line, outcome());
+      for (const issue of problems.toSorted((a, b) => a.line - b.line)) issues.push(issue);
+      const leftOut = problems.filter(isLeftOut).length;
+      return { file, rows, kept: rows - leftOut, leftOut };
+    },
+  };
 }
 
 /** The report of an import, counted on the rows that came out of it. */

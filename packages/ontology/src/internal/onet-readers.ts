@@ -11,7 +11,7 @@ const onetId = (code: string): string => `onet:${code}`;
 
 /** `Technology Skills.txt` in the official text package, `Technology_Skills.csv` in others. */
 const onetFile = (...words: readonly string[]): RegExp =>
-  new RegExp(`^${words.join('[ _]')}\\.(?:csv|txt)$`, 'u');
+  new RegExp(`^${words.join('[ _]')}\\.(?:csv|txt)$`, 'iu');
 
 /** Importance runs from 1 to 5 and level from 0 to 7; O*NET calls an element important from 3. */
 const IMPORTANCE = { scale: 'IM', lowest: 1, range: 4 };
@@ -25,7 +25,7 @@ export function createOnetReaders(): {
   readonly relations: () => RelationTables;
 } {
   const drafts = createConceptDrafts('en');
-  const relations = createRelationRows((id) => drafts.kindOf(id));
+  const relations = createRelationRows(drafts);
   const rated = new Map<string, OccupationSkill>();
   const coreTasks = new Set<string>();
   const reading: OnetReading = { drafts, relations, rated, coreTasks };

@@ -50,7 +50,7 @@ export function createRome3Readers(): RomeReaders {
     },
     textReader(reading),
   ];
-  return { readers, concepts: reading.concepts, relations: reading.relations };
+  return { readers, concepts: reading.drafts.records, relations: reading.relations.rows };
 }
 
 /** Knowledge and environments stand here again, beside the activities, which stand only here. */

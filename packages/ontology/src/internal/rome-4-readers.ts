@@ -44,7 +44,6 @@ export function createRome4Readers(): RomeReaders {
         'cat_comp',
         'sous_cat_comp',
       ],
-      first: (values) => values['nature'] === 'Macro-compétence',
       read: (values) => addCompetence(reading, values),
     },
     {
@@ -70,10 +69,14 @@ export function createRome4Readers(): RomeReaders {
     sectorReader(reading),
     ...THEMES.map((theme) => themeReader(reading, theme)),
   ];
-  return { readers, concepts: reading.concepts, relations: reading.relations };
+  return { readers, concepts: reading.drafts.records, relations: reading.relations.rows };
 }
 
-function addCompetence({ drafts, relations }: RomeReading, values: Values): RowOutcome {
+/** A competence may lie in a macro-competence that stands further down. */
+function addCompetence(
+  { drafts, relations }: RomeReading,
+  values: Values,
+): RowOutcome | (() => RowOutcome) {
   const id = romeId(values['code_ogr']!);
   const reuseLevel = REUSE[values['sous_cat_comp']!];
   const attitude = values['cat_comp'] === 'Savoir-être professionnel';
@@ -92,7 +95,7 @@ function addCompetence({ drafts, relations }: RomeReading, values: Values): RowO
   const macro = values['code_ogr_macro_comp']!;
   return macro === '' || romeId(macro) === id
     ? undefined
-    : relations.addBroader({ concept: id, broader: romeId(macro) });
+    : () => relations.addBroader({ concept: id, broader: romeId(macro) });
 }
 
 /** Categories of knowledge have labels and no codes. */

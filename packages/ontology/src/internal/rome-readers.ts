@@ -23,16 +23,11 @@ export const romeId = (code: string): string => `rome:${code}`;
 
 /** `unix_<name>_v460_utf8.csv`, whatever the version and encoding in the name. */
 export const romeFile = (name: string): RegExp =>
-  new RegExp(`^unix_${name}_v\\d+(?:_[a-z0-9]+)?\\.csv$`, 'u');
+  new RegExp(`^unix_${name}_v\\d+(?:_[a-z0-9]+)?\\.csv$`, 'iu');
 
-export function startRomeReading(): RomeReading & Omit<RomeReaders, 'readers'> {
+export function startRomeReading(): RomeReading {
   const drafts = createConceptDrafts('fr');
-  const relationRows = createRelationRows((id) => drafts.kindOf(id));
-  return {
-    drafts,
-    relations: { ...relationRows, ...relationRows.rows },
-    concepts: () => drafts.records(),
-  };
+  return { drafts, relations: createRelationRows(drafts) };
 }
 
 /** Readers of a file that lists codes with labels. */

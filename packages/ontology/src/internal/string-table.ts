@@ -1,7 +1,8 @@
 import type { StringTable } from '../ontology.ts';
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+// A text may begin with U+FEFF: it is part of the text.
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 export function buildStringTable(strings: readonly string[]): StringTable {
   const encoded = strings.map((text) => encoder.encode(text));

@@ -37,12 +37,19 @@ interface Graph {
   readonly usedBy: LinkTable;
   readonly broader: LinkTable;
   readonly narrower: LinkTable;
+  /** By row, found when first asked for: paths of many people ask for the same ones. */
+  readonly helpers: (readonly Helper[] | undefined)[];
 }
 
 const graphs = new WeakMap<Ontology, Graph>();
 
 /** The skills that shorten learning the skill at `row`, each once with its best reason, in row order. */
 export function helpersOf(ontology: Ontology, row: number): readonly Helper[] {
+  const { helpers } = graphOf(ontology);
+  return (helpers[row] ??= findHelpers(ontology, row));
+}
+
+function findHelpers(ontology: Ontology, row: number): readonly Helper[] {
   const best = new Map<number, Helper>();
   const add = (helper: number, because: TransferReason): void => {
     const transfer = TRANSFER[because];
@@ -115,6 +122,7 @@ function graphOf(ontology: Ontology): Graph {
       usedBy: reverseLinkTable(ontology.size, skillRelations),
       broader,
       narrower: reverseLinkTable(ontology.size, broader),
+      helpers: [],
     };
     graphs.set(ontology, graph);
   }
