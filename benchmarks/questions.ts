@@ -5,6 +5,11 @@ export const QUESTIONS: ReadonlyMap<string, () => Promise<Question>> = new Map([
   ['cold-start', async () => (await import('./questions/cold-start.ts')).coldStart],
   ['esco-import', async () => (await import('./questions/esco-import.ts')).escoImport],
   ['pack-load', async () => (await import('./questions/pack-load.ts')).packLoad],
+  [
+    'find-concepts',
+    async () => (await import('./questions/find-concepts.ts')).findConceptsQuestion,
+  ],
   ['link-text', async () => (await import('./questions/link-text.ts')).linkText],
   ['rank', async () => (await import('./questions/rank.ts')).rank],
+  ['audit', async () => (await import('./questions/audit.ts')).audit],
 ]);

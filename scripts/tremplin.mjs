@@ -1,22 +1,43 @@
 // `pnpm tremplin …` and `pnpm demo`: the terminal program of this checkout, bundled from its sources
 // when one of them is newer than the bundle. Loading one file starts about twice as fast as loading
 // two hundred through a TypeScript loader.
-import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const folder = join(root, 'packages', 'cli', '.cache');
+const cache = join(root, 'packages', 'cli', '.cache');
+const folder = join(cache, 'bundle');
 const stamp = join(folder, 'bundled');
+/** The weights of the bundled embedder: its code reads them at `../model`. */
+const model = join(root, 'packages', 'embeddings', 'model');
+/** The CLI with the tasks of `tremplin bench`, which only a checkout has. */
+const entry = join(root, 'benchmarks', 'bin.ts');
 
 /** Newest change of anything that goes into the bundle, in milliseconds. */
 function newestSource() {
   let newest = statSync(join(root, 'pnpm-lock.yaml')).mtimeMs;
-  for (const name of readdirSync(join(root, 'packages'))) {
-    const sources = join(root, 'packages', name, 'src');
+  const names = readdirSync(join(root, 'packages'));
+  const folders = [
+    ...names.map((name) => join(root, 'packages', name, 'src')),
+    model,
+    join(root, 'benchmarks', 'quality'),
+    join(root, 'benchmarks', 'generate'),
+  ];
+  newest = Math.max(newest, statSync(entry).mtimeMs);
+  for (const sources of folders) {
     if (!existsSync(sources)) continue;
-    for (const entry of readdirSync(sources, { recursive: true })) {
-      newest = Math.max(newest, statSync(join(sources, String(entry))).mtimeMs);
+    for (const file of readdirSync(sources, { recursive: true })) {
+      newest = Math.max(newest, statSync(join(sources, String(file))).mtimeMs);
     }
   }
   return newest;
@@ -26,8 +47,9 @@ async function bundle() {
   const { build } = await import('esbuild');
   // Another run may be bundling at the same time: each writes a folder of its own, then puts it in place.
   const own = `${folder}-${process.pid}`;
+  mkdirSync(cache, { recursive: true });
   await build({
-    entryPoints: [join(root, 'packages', 'cli', 'src', 'bin.ts')],
+    entryPoints: [entry],
     outdir: own,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -42,6 +64,7 @@ async function bundle() {
     },
     logLevel: 'error',
   });
+  if (existsSync(model)) cpSync(model, join(cache, 'model'), { recursive: true });
   writeFileSync(join(own, 'bundled'), '');
   rmSync(folder, { recursive: true, force: true });
   try {

@@ -1,6 +1,16 @@
 import { createProgram } from './internal/create-program.ts';
 import { reportError } from './internal/report-error.ts';
+import type { BenchTasks } from './bench-task.ts';
 import type { CliIo } from './cli-io.ts';
+
+export interface RunCliOptions {
+  /**
+   * What `tremplin bench` measures; asked for by that command only.
+   *
+   * @defaultValue nothing: the command says that it needs a checkout of the repository
+   */
+  readonly bench?: () => Promise<BenchTasks>;
+}
 
 /**
  * Runs `tremplin <args>` and returns its exit code: 0 done, 1 bad input, 2 wrong usage, 3 a check has
@@ -18,7 +28,11 @@ import type { CliIo } from './cli-io.ts';
  * code; // 0
  * ```
  */
-export async function runCli(args: readonly string[], io: Partial<CliIo> = {}): Promise<number> {
+export async function runCli(
+  args: readonly string[],
+  io: Partial<CliIo> = {},
+  options: RunCliOptions = {},
+): Promise<number> {
   const all: CliIo = {
     stdout: process.stdout,
     stderr: process.stderr,
@@ -29,7 +43,8 @@ export async function runCli(args: readonly string[], io: Partial<CliIo> = {}): 
   };
   const outcome = { exitCode: 0 };
   try {
-    await createProgram(all, outcome).parseAsync([...args], { from: 'user' });
+    const program = createProgram({ io: all, outcome, bench: options.bench });
+    await program.parseAsync([...args], { from: 'user' });
     return outcome.exitCode;
   } catch (error) {
     return reportError(error, all);

@@ -1,5 +1,21 @@
+export type {
+  ConceptRanker,
+  RankedConcept,
+  RankedText,
+  RankOptions,
+  ScoreOptions,
+} from './concept-ranker.ts';
+export { createConceptRanker, type ConceptRankerOptions } from './create-concept-ranker.ts';
 export { createLinker, type LinkerOptions } from './create-linker.ts';
+export {
+  createTitleComparer,
+  type CompareOptions,
+  type TitleComparer,
+  type TitleComparerOptions,
+} from './create-title-comparer.ts';
 export { detectLanguage, type LanguageGuess } from './detect-language.ts';
 export type { Linker, LinkOptions } from './linker.ts';
 export { LinkingError, type LinkingErrorCode } from './linking-error.ts';
 export type { LinkCandidate, LinkingMethod, Mention } from './mention.ts';
+export { titleVariants } from './title-variants.ts';
+export { embedConcepts, type EmbedConceptsOptions } from './embed-concepts.ts';

@@ -1,24 +1,36 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { CommandContext } from '../internal/create-program.ts';
-import { addOntologyOption, addOutputOptions } from '../internal/options.ts';
+import {
+  addLanguageOption,
+  addOntologyOption,
+  addOutputOptions,
+  parseCount,
+} from '../internal/options.ts';
 import type { OutputOptions } from '../internal/options.ts';
+import { addExport, addImportOverlay } from './add-overlay-commands.ts';
 import type { Classification, RunOntologyImportOptions } from './run-ontology-import.ts';
 import type { RunDiffOptions } from './run-ontology-diff.ts';
+import type { RunDrawOptions } from './run-ontology-draw.ts';
 import type { RunSearchOptions } from './run-ontology-search.ts';
 
-/** `tremplin ontology import | show | search` */
+/** `tremplin ontology import | export | show | diff | search | draw` */
 export function addOntologyCommand(program: Command, context: CommandContext): void {
   const ontology = program
     .command('ontology')
     .summary('import, inspect and search packs of skills and occupations')
-    .description('Packs of skills and occupations: import the official files, look inside, search.')
+    .description(
+      'Packs of skills and occupations: import the official files, look inside, search, draw.',
+    )
     .addHelpText(
       'after',
       `
 Examples:
   tremplin ontology import esco --dir esco-1.1.1/ --out esco.pack
+  tremplin ontology import overlay --file our-skills.csv --base esco.pack --out our.pack
+  tremplin ontology export digital --to digital-csv/
   tremplin ontology show digital
-  tremplin ontology search "développeuse web"`,
+  tremplin ontology search "développeuse web"
+  tremplin ontology draw React --out react.svg`,
     );
   const imports = ontology
     .command('import')
@@ -30,14 +42,19 @@ Examples:
 Examples:
   tremplin ontology import esco --dir esco-1.1.1/ --out esco.pack
   tremplin ontology import rome --dir rome-v460/ --out rome.pack
-  tremplin ontology import onet --dir db_29_0_text/ --out onet.pack`,
+  tremplin ontology import onet --dir db_29_0_text/ --out onet.pack
+  tremplin ontology import overlay --file our-skills.csv --base esco.pack --out our.pack`,
     );
   addImportEsco(imports, context);
   addImportRome(imports, context);
   addImportOnet(imports, context);
+  addImportCsv(imports, context);
+  addImportOverlay(imports, context);
+  addExport(ontology, context);
   addShow(ontology, context);
   addDiff(ontology, context);
   addSearch(ontology, context);
+  addDraw(ontology, context);
 }
 
 function addImportEsco(imports: Command, context: CommandContext): void {
@@ -94,13 +111,35 @@ Examples:
   );
 }
 
+function addImportCsv(imports: Command, context: CommandContext): void {
+  const command = imports
+    .command('csv')
+    .summary('make a pack from the CSV files that "ontology export" writes')
+    .description(
+      'Reads a pack back from the CSV files that "tremplin ontology export" writes, changed in a ' +
+        'spreadsheet or not. Unchanged files give the same pack, with the same hash.',
+    );
+  finishImport(command, 'csv', context).addHelpText(
+    'after',
+    `
+Examples:
+  tremplin ontology import csv --dir digital-csv/ --out digital.pack
+  tremplin ontology import csv --dir acme/ --out acme.pack --report left-out.json`,
+  );
+}
+
 function finishImport(
   command: Command,
   classification: Classification,
   { io }: CommandContext,
 ): Command {
   command
-    .requiredOption('--dir <dir>', 'folder of the unpacked official files')
+    .requiredOption(
+      '--dir <dir>',
+      classification === 'csv'
+        ? 'folder of the CSV files'
+        : 'folder of the unpacked official files',
+    )
     .requiredOption('--out <pack>', 'pack file to write; one that is there is replaced')
     .option('--report <file>', 'write the full import report there, as JSON');
   return addOutputOptions(command, io).action(async (options: RunOntologyImportOptions) => {
@@ -154,8 +193,11 @@ Examples:
 function addSearch(ontology: Command, { io }: CommandContext): void {
   const command = ontology
     .command('search')
-    .summary('what a label or a text links to')
-    .description('Shows the concepts that a text names, as one label and word by word.')
+    .summary('what a label or a text stands for')
+    .description(
+      'Shows the concepts whose labels answer to a text, as a field with completion would, and ' +
+        'those that it names, as one label and word by word.',
+    )
     .argument('<text...>', 'a skill, a job title or a sentence');
   addOutputOptions(addOntologyOption(command), io)
     .addHelpText(
@@ -168,5 +210,40 @@ Examples:
     .action(async (words: readonly string[], options: RunSearchOptions) => {
       const { runOntologySearch } = await import('./run-ontology-search.ts');
       await runOntologySearch(words.join(' '), options, io);
+    });
+}
+
+function addDraw(ontology: Command, { io }: CommandContext): void {
+  const command = ontology
+    .command('draw')
+    .summary('a picture of a skill and what is around it')
+    .description(
+      'Draws a skill as SVG: what it builds on, what builds on it, what it belongs to, related ' +
+        'skills, and the occupations that need it.',
+    )
+    .argument('<skill...>', 'label, code or id of a skill')
+    .option('--out <file>', 'SVG file to write, replacing one that is there (default: stdout)')
+    .addOption(
+      new Option('--depth <n>', 'steps of prerequisites').choices(['1', '2', '3']).default('1'),
+    )
+    .addOption(
+      new Option('--max-nodes <n>', 'concepts around the skill at most')
+        .default(20)
+        .argParser(parseCount),
+    )
+    .addOption(
+      new Option('--theme <theme>', 'colours').choices(['auto', 'light', 'dark']).default('auto'),
+    );
+  addLanguageOption(addOntologyOption(command), io)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  tremplin ontology draw React --out react.svg
+  tremplin ontology draw "gestion de projets" --language fr --ontology esco.pack > projets.svg`,
+    )
+    .action(async (words: readonly string[], options: RunDrawOptions) => {
+      const { runOntologyDraw } = await import('./run-ontology-draw.ts');
+      await runOntologyDraw(words.join(' '), options, io);
     });
 }

@@ -7,10 +7,10 @@ import {
 } from '@tremplin/ontology';
 import type { ImportReport, ImportTablesOptions } from '@tremplin/ontology/import';
 import {
+  importCsvDirectory,
   importEscoDirectory,
   importOnetDirectory,
   importRomeDirectory,
-  writePackFile,
 } from '@tremplin/ontology/node';
 import { CliError } from '../cli-error.ts';
 import type { CliIo } from '../cli-io.ts';
@@ -20,9 +20,10 @@ import { describeOntology } from '../internal/describe-job.ts';
 import type { OutputOptions } from '../internal/options.ts';
 import { printImport } from '../internal/print-import.ts';
 import { writeNewFile } from '../internal/write-new-file.ts';
+import { writePack } from '../internal/write-pack.ts';
 
 /** The classifications that can be imported. */
-export type Classification = 'esco' | 'rome' | 'onet';
+export type Classification = 'esco' | 'rome' | 'onet' | 'csv';
 
 export interface RunOntologyImportOptions extends OutputOptions {
   readonly dir: string;
@@ -41,6 +42,7 @@ const READERS: Readonly<Record<Classification, Reader>> = {
   esco: importEscoDirectory,
   rome: importRomeDirectory,
   onet: importOnetDirectory,
+  csv: importCsvDirectory,
 };
 
 /** What was written, and how it went. */
@@ -90,19 +92,6 @@ async function readFiles(
     throw new CliError('bad-input', message, { cause });
   } finally {
     progress.stop();
-  }
-}
-
-async function writePack(ontology: Ontology, out: string, cwd: string): Promise<number> {
-  try {
-    return await writePackFile(ontology, resolve(cwd, out));
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    throw new CliError(
-      'bad-input',
-      `${out}: cannot be written (${code ?? 'unknown error'}); check the folder and its permissions`,
-      { cause },
-    );
   }
 }
 

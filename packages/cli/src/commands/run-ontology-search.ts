@@ -1,5 +1,5 @@
 import { createLinker, type LinkCandidate, type Mention } from '@tremplin/linking';
-import { preferredLabel, type Ontology } from '@tremplin/ontology';
+import { findConcepts, preferredLabel, type ConceptHit, type Ontology } from '@tremplin/ontology';
 import type { CliIo } from '../cli-io.ts';
 import { createScreen, type Screen } from '../internal/create-screen.ts';
 import { describeOntology } from '../internal/describe-job.ts';
@@ -10,7 +10,7 @@ import type { OntologyOptions, OutputOptions } from '../internal/options.ts';
 
 export interface RunSearchOptions extends OutputOptions, OntologyOptions {}
 
-/** What a text links to: as one label, and word by word. */
+/** What a text stands for: by its letters, as one label, and word by word. */
 export async function runOntologySearch(
   text: string,
   options: RunSearchOptions,
@@ -18,6 +18,7 @@ export async function runOntologySearch(
 ): Promise<void> {
   const screen = createScreen(io, options.language);
   const ontology = await loadOntology(options.ontology, io.cwd);
+  const found = findConcepts(ontology, text);
   const linker = createLinker(ontology);
   const candidates = linker.linkLabel(text);
   const mentions = linker.link(text);
@@ -25,6 +26,7 @@ export async function runOntologySearch(
     const describe = describer(ontology, options);
     screen.json({
       text,
+      found,
       label: candidates.map(describe),
       mentions: mentions.map((mention) => ({
         start: mention.start,
@@ -36,6 +38,11 @@ export async function runOntologySearch(
     return;
   }
   const words = ONTOLOGY_MESSAGES[options.language];
+  if (found.length > 0) {
+    screen.print(words.byLetters, screen.colors.bold);
+    printFound(found, screen);
+    screen.print('');
+  }
   screen.print(words.asLabel, screen.colors.bold);
   printCandidates(candidates, ontology, screen);
   screen.print('');
@@ -56,6 +63,26 @@ function describer(
     method: candidate.method,
     confidence: candidate.confidence,
   });
+}
+
+function printFound(found: readonly ConceptHit[], screen: Screen): void {
+  const { headings } = screen.messages;
+  const words = ONTOLOGY_MESSAGES[screen.language];
+  screen.table(
+    [
+      { heading: headings.label },
+      { heading: headings.kind },
+      { heading: words.answers },
+      { heading: headings.id },
+    ],
+    found.map(({ label, kind, match, concept }) => [
+      label,
+      words.kinds[kind],
+      words.matches[match],
+      concept,
+    ]),
+    [0, 3],
+  );
 }
 
 function printCandidates(

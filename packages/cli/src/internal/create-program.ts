@@ -2,11 +2,13 @@ import { Command, type OutputConfiguration } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { CliIo } from '../cli-io.ts';
 import { colorsFor, hasColors } from './colors-for.ts';
+import { addBenchCommand } from '../commands/add-bench-command.ts';
 import { addDemoCommand } from '../commands/add-demo-command.ts';
 import { addJobsCommand } from '../commands/add-jobs-command.ts';
 import { addMatchCommand } from '../commands/add-match-command.ts';
 import { addOntologyCommand } from '../commands/add-ontology-command.ts';
 import { addProfileCommand } from '../commands/add-profile-command.ts';
+import type { LoadBench } from '../commands/run-bench.ts';
 
 /** What a command that went through says to the shell. */
 export interface Outcome {
@@ -17,10 +19,13 @@ export interface Outcome {
 export interface CommandContext {
   readonly io: CliIo;
   readonly outcome: Outcome;
+  /** `undefined` where nothing can be measured: outside a checkout. */
+  readonly bench: LoadBench | undefined;
 }
 
 /** The grammar of `tremplin`. Nothing heavy is loaded here: each command imports its work when it runs. */
-export function createProgram(io: CliIo, outcome: Outcome): Command {
+export function createProgram(context: CommandContext): Command {
+  const { io } = context;
   const program = new Command('tremplin')
     .description(
       'Matches people to jobs by what they can do and could soon do.\n' +
@@ -44,12 +49,12 @@ Exit code: 0 done, 1 bad input, 2 wrong usage, 3 a check has failed.`,
     .showHelpAfterError('See tremplin --help.')
     .configureOutput(outputOf(io))
     .configureHelp({ styleTitle: (title) => colorsFor(io.stdout, io.env).bold(title) });
-  const context: CommandContext = { io, outcome };
   addDemoCommand(program, context);
   addProfileCommand(program, context);
   addMatchCommand(program, context);
   addJobsCommand(program, context);
   addOntologyCommand(program, context);
+  addBenchCommand(program, context);
   return program;
 }
 

@@ -1,4 +1,4 @@
-import type { CodeMigration, ConceptChange, ConceptKind } from '@tremplin/ontology';
+import type { CodeMigration, ConceptChange, ConceptHit, ConceptKind } from '@tremplin/ontology';
 import type { UiLanguage } from './ui-language.ts';
 
 /** Words of the `ontology` commands. */
@@ -13,6 +13,9 @@ export interface OntologyMessages {
   readonly issues: (count: string) => string;
   readonly rest: (count: string) => string;
   readonly allIn: (file: string) => string;
+  readonly byLetters: string;
+  readonly answers: string;
+  readonly matches: Readonly<Record<ConceptHit['match'], string>>;
   readonly asLabel: string;
   readonly inText: string;
   readonly nothing: string;
@@ -45,6 +48,14 @@ export const ONTOLOGY_MESSAGES: Readonly<Record<UiLanguage, OntologyMessages>> =
     issues: (count) => `${count} rows or files with an issue:`,
     rest: (count) => `  … and ${count} more: --report <file> lists every one`,
     allIn: (file) => `  all of them are in ${file}`,
+    byLetters: 'As it is typed',
+    answers: 'found',
+    matches: {
+      exact: 'exactly',
+      normalized: 'in other letters',
+      prefix: 'at the start',
+      words: 'by its words',
+    },
     asLabel: 'As one label',
     inText: 'As a text',
     nothing: 'nothing sure enough',
@@ -89,6 +100,14 @@ export const ONTOLOGY_MESSAGES: Readonly<Record<UiLanguage, OntologyMessages>> =
     issues: (count) => `${count} lignes ou fichiers avec une remarque :`,
     rest: (count) => `  … et ${count} autres : --report <fichier> les donne toutes`,
     allIn: (file) => `  elles sont toutes dans ${file}`,
+    byLetters: 'Comme on le tape',
+    answers: 'trouvé',
+    matches: {
+      exact: 'exactement',
+      normalized: 'en d’autres lettres',
+      prefix: 'au début',
+      words: 'par ses mots',
+    },
     asLabel: 'Comme un libellé',
     inText: 'Comme un texte',
     nothing: 'rien d’assez sûr',

@@ -22,14 +22,19 @@ export interface RankingOptions {
   readonly strict?: true;
 }
 
+export function addLanguageOption(command: Command, io: CliIo): Command {
+  return command.addOption(
+    new Option('--language <language>', 'language of labels and headings')
+      .choices(UI_LANGUAGES)
+      .default(uiLanguage(io), 'from LC_ALL or LANG, else en'),
+  );
+}
+
 export function addOutputOptions(command: Command, io: CliIo): Command {
-  return command
-    .addOption(
-      new Option('--language <language>', 'language of labels and headings')
-        .choices(UI_LANGUAGES)
-        .default(uiLanguage(io), 'from LC_ALL or LANG, else en'),
-    )
-    .option('--json', 'print one JSON document instead of tables');
+  return addLanguageOption(command, io).option(
+    '--json',
+    'print one JSON document instead of tables',
+  );
 }
 
 export function addOntologyOption(command: Command): Command {
@@ -62,7 +67,7 @@ export function addRankingOptions(command: Command): Command {
     .option('--strict', 'exit with 1 when any file had an issue');
 }
 
-function parseCount(text: string): number {
+export function parseCount(text: string): number {
   if (!/^\d{1,9}$/u.test(text)) throw new InvalidArgumentError('Give a whole number, 0 or more.');
   return Number(text);
 }

@@ -47,7 +47,10 @@ export function printImport(
   screen.print(`sha256 ${ontology.hash}`, colors.dim);
 }
 
-function printFiles({ report }: ImportOutcome, screen: Screen): void {
+export function printFiles(
+  { report }: { readonly report: Pick<ImportOutcome['report'], 'files'> },
+  screen: Screen,
+): void {
   const { headings } = screen.messages;
   const count = (value: number): string => formatCount(value, screen.language);
   const total = (of: (file: (typeof report.files)[number]) => number): number =>
@@ -99,8 +102,8 @@ function printConcepts({ report, ontology }: ImportOutcome, screen: Screen): voi
   );
 }
 
-function printLeftOut(
-  { report }: ImportOutcome,
+export function printLeftOut(
+  { report }: { readonly report: Pick<ImportOutcome['report'], 'issues'> },
   screen: Screen,
   reportFile: string | undefined,
 ): void {

@@ -10,9 +10,14 @@ const EXIT_CODES: Readonly<Record<CliErrorCode, number>> = {
 };
 
 /** Their messages never repeat a value of the input; known by their markers, so that nothing heavy is loaded here. */
-const LIBRARY_MARKERS = ['ontology', 'linking', 'profile', 'matching'].map((name) =>
-  Symbol.for(`tremplin.${name}-error`),
-);
+const LIBRARY_MARKERS = [
+  'ontology',
+  'embeddings',
+  'linking',
+  'profile',
+  'matching',
+  'fairness',
+].map((name) => Symbol.for(`tremplin.${name}-error`));
 
 /** Says on standard error what went wrong, in one line and without a stack trace; returns the exit code. */
 export function reportError(error: unknown, { stderr, env }: CliIo): number {

@@ -1,0 +1,23 @@
+import type { BenchTasks } from '@tremplin/cli';
+import { fairnessCases } from './tasks/fairness-cases.ts';
+import { jobbert } from './tasks/jobbert.ts';
+import { jobTitleSimilarity } from './tasks/job-title-similarity.ts';
+import { melo } from './tasks/melo.ts';
+import { mobility } from './tasks/mobility.ts';
+import { occupationCompletion } from './tasks/occupation-completion.ts';
+import { relatedOccupations } from './tasks/related-occupations.ts';
+import { skillExtraction } from './tasks/skill-extraction.ts';
+import { skillLinkingFr } from './tasks/skill-linking-fr.ts';
+
+/** What `tremplin bench` measures, one file of `tasks/` each, in the order in which they are listed. */
+export const TASKS: BenchTasks = [
+  melo,
+  skillExtraction,
+  skillLinkingFr,
+  jobTitleSimilarity,
+  jobbert,
+  mobility,
+  occupationCompletion,
+  relatedOccupations,
+  fairnessCases,
+];
