@@ -124,6 +124,13 @@ Mind this.
     expect(seen).not.toHaveProperty('ontology');
   });
 
+  it('says that a task reads no data, and runs it without', async () => {
+    const { code, stderr } = await bench('without-data', '--data', 'nowhere');
+    expect(code).toBe(0);
+    expect(stderr).toContain('without-data: reads no --data');
+    expect(seen).not.toHaveProperty('dataPath');
+  });
+
   it('exits with 3 when a check of the task has failed, after printing', async () => {
     const { code, stdout } = await bench('failing', '--json');
     expect(code).toBe(3);
@@ -140,7 +147,6 @@ Mind this.
     ['a slip', ['plian'], 2, /no task 'plian'\. Did you mean plain\?/u],
     ['an unknown task', ['zzzzzz'], 2, /no task 'zzzzzz'\.\n {2}plain/u],
     ['no --data', ['with-data'], 2, /with-data: needs --data <folder or file>/u],
-    ['--data in vain', ['without-data', '--data', 'data'], 2, /reads no --data; leave it out/u],
     [
       'a path that is not there',
       ['plain', '--data', 'no'],

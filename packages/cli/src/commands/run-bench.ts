@@ -42,6 +42,9 @@ export async function runBench(
   const given = checkOptions(task, options, io);
   const ontology = await ontologyOf(task, options, io);
   const screen = createScreen(io, options.language);
+  // Who runs all tasks alike gives the folder to all of them.
+  if (task.data === 'none' && options.data !== undefined)
+    screen.note(`${task.name}: reads no --data`);
   const run = await measure(task, { given, ontology, screen, io });
   show({ task, run, ontology }, { screen, isJson: options.json === true });
   return run.results.some(({ failedIds = [] }) => failedIds.length > 0) ? CHECK_FAILED : 0;
@@ -54,15 +57,14 @@ function checkOptions(task: BenchTask, options: RunBenchOptions, { cwd }: CliIo)
   if (task.data === 'required' && data === undefined) {
     throw usage(task, 'needs --data <folder or file>');
   }
-  if (task.data === 'none' && data !== undefined)
-    throw usage(task, 'reads no --data; leave it out');
   if (task.requires !== undefined && options.ontology === undefined) {
     throw usage(task, `needs --ontology <pack> of ${task.requires}; ${howToMake(task.requires)}`);
   }
   return {
     seed,
     params: param,
-    ...(data !== undefined && { dataPath: existingPath('--data', data, cwd) }),
+    ...(data !== undefined &&
+      task.data !== 'none' && { dataPath: existingPath('--data', data, cwd) }),
     ...(model !== undefined && { modelPath: existingPath('--model', model, cwd) }),
   };
 }
