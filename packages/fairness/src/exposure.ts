@@ -1,6 +1,6 @@
 import { requireK } from './internal/check.ts';
 import { groupOf, labelledIds } from './internal/group-of.ts';
-import { rankDiscount } from './internal/rank-discount.ts';
+import { discountOf, type Attention } from './internal/rank-discount.ts';
 import { requireUniqueIds } from './internal/top-groups.ts';
 import type { GroupLabels, RankedIds } from './ranking.ts';
 
@@ -14,6 +14,12 @@ export interface ExposureOptions {
    * mean and counts them; `'zero'` takes them as not seen. @defaultValue `'ignore'`
    */
   readonly unranked?: 'ignore' | 'zero';
+  /**
+   * How attention falls down the list: 1 / log₂(place + 1), or `{ geometric: d }`: d ^ (place − 1), where d in
+   * (0, 1] is the share of readers who go on to the next place (attention-weighted rank fairness).
+   * @defaultValue `'logarithmic'`
+   */
+  readonly attention?: Attention;
 }
 
 /** The exposure of one group. */
@@ -21,7 +27,7 @@ export interface GroupExposure {
   readonly group: string;
   /** People of the group that the mean is over. */
   readonly total: number;
-  /** Sum over them of 1 / log₂(place + 1). */
+  /** Sum of the attention that they get. */
   readonly sum: number;
   /** Mean, in [0, 1]. */
   readonly exposure: number;
@@ -39,11 +45,12 @@ export interface Exposure {
 
 /**
  * Mean attention that each group gets from its places: 1 for the first place, 1 / log₂(place + 1) further
- * down. Parity means equal exposures, whatever the sizes of the groups.
+ * down, or as `attention` says. Parity means equal exposures, whatever the sizes of the groups.
  *
  * Reference: Singh & Joachims (2018), Fairness of exposure in rankings, KDD, equations for exposure and group exposure.
+ * Geometric: Sapiezynski et al. (2019), WWW companion.
  *
- * @throws FairnessError `invalid-k`, `duplicate-id`.
+ * @throws FairnessError `invalid-k`, `duplicate-id`, `invalid-option`.
  *
  * @example
  * ```ts
@@ -56,6 +63,7 @@ export interface Exposure {
  */
 export function exposure(ranking: RankedIds, options: ExposureOptions): Exposure {
   const { labels, k = ranking.length, unranked = 'ignore' } = options;
+  const discount = discountOf(options.attention ?? 'logarithmic', 'exposure');
   requireUniqueIds(ranking, 'exposure');
   requireK(k, ranking.length, 'exposure');
   const group = groupOf(labels);
@@ -69,7 +77,7 @@ export function exposure(ranking: RankedIds, options: ExposureOptions): Exposure
   ranking.forEach(({ id }, i) => {
     const name = group(id);
     if (name === undefined) unknown += 1;
-    else add(name, i < k ? rankDiscount(i + 1) : 0);
+    else add(name, i < k ? discount(i + 1) : 0);
   });
   const ranked = new Set(ranking.map(({ id }) => id));
   const missing = labelledIds(labels).filter((id) => !ranked.has(id) && group(id) !== undefined);

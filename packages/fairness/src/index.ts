@@ -1,10 +1,26 @@
 export { adjustPValues, type AdjustOptions, type PValueAdjustment } from './adjust-p-values.ts';
+export { assessSelections, type JobCounts } from './assess-selections.ts';
+export type { AssessOptions, GroupAssessment, SelectionAssessment, Verdict } from './assessment.ts';
+export type { AuditBasis, AuditCell, AuditReport, AuditTable } from './audit-report.ts';
+export type { AuditRows, AuditStage } from './audit-rows.ts';
+export { barnardTest, type BarnardTest } from './barnard-test.ts';
+export { bootstrapInterval, type BootstrapOptions } from './bootstrap-interval.ts';
 export { breslowDayTest, type BreslowDayOptions } from './breslow-day-test.ts';
+export {
+  calibrationByGroup,
+  type BrierDecomposition,
+  type Calibration,
+  type CalibrationBin,
+  type CalibrationOptions,
+  type GroupCalibration,
+} from './calibration-by-group.ts';
 export { chiSquareTest, type ChiSquareOptions, type ChiSquareResult } from './chi-square-test.ts';
 export { clopperPearsonInterval } from './clopper-pearson-interval.ts';
 export { cmhTest, type CmhOptions, type CmhTest } from './cmh-test.ts';
+export { countAboveMedian, type CountsAboveMedian } from './count-above-median.ts';
 export { countByGroup } from './count-by-group.ts';
 export { countOutcomes } from './count-outcomes.ts';
+export { createAudit, type AuditOptions } from './create-audit.ts';
 export { demographicParity } from './demographic-parity.ts';
 export { detCons } from './det-cons.ts';
 export { detConstSort } from './det-const-sort.ts';
@@ -12,6 +28,13 @@ export { detGreedy } from './det-greedy.ts';
 export { detRelaxed } from './det-relaxed.ts';
 export { equalOpportunity } from './equal-opportunity.ts';
 export { equalizedOdds, type EqualizedOdds } from './equalized-odds.ts';
+export { exactCmhTest, type ExactCmhTest } from './exact-cmh-test.ts';
+export { exactPower, type ExactPowerOptions } from './exact-power.ts';
+export {
+  exposureOptimum,
+  type ExposureOptimum,
+  type ExposureOptimumOptions,
+} from './exposure-optimum.ts';
 export { exposureRatio } from './exposure-ratio.ts';
 export { exposure, type Exposure, type ExposureOptions, type GroupExposure } from './exposure.ts';
 export { faStarIrFailure } from './fa-star-ir-failure.ts';
@@ -23,6 +46,12 @@ export {
 export { faStarIr, type FaStarIrOptions, type FaStarIrReranking } from './fa-star-ir.ts';
 export { FairnessError, type FairnessErrorCode } from './fairness-error.ts';
 export { fisherExactTest, type FisherExactTest } from './fisher-exact-test.ts';
+export { formatAuditMarkdown, type AuditFormatOptions } from './format-audit-markdown.ts';
+export {
+  generalizedEntropy,
+  type GeneralizedEntropy,
+  type GeneralizedEntropyOptions,
+} from './generalized-entropy.ts';
 export type { GroupColumn, GroupCount, GroupCounts, GroupOutcomes } from './group-counts.ts';
 export {
   impactRatio,
@@ -34,6 +63,8 @@ export { infeasibleIndex, type InfeasibleIndex } from './infeasible-index.ts';
 export type { TieRule } from './internal/binomial-family.ts';
 export type { DetOptions } from './internal/det-rerank.ts';
 export type { PrefixViolation } from './internal/prefix-violations.ts';
+export type { AuditLanguage } from './internal/audit-words.ts';
+export type { Attention } from './internal/rank-discount.ts';
 export type { PoolOptions } from './internal/rerank-pool.ts';
 export type { RepresentationOptions } from './internal/top-groups.ts';
 export type { Interval, IntervalOptions } from './interval.ts';
@@ -41,16 +72,40 @@ export { jeffreysInterval } from './jeffreys-interval.ts';
 export { katzInterval } from './katz-interval.ts';
 export { maxSkewAtK } from './max-skew-at-k.ts';
 export { minSkewAtK } from './min-skew-at-k.ts';
+export { monitorRates, type MonitoredLook, type MonitorOptions } from './monitor-rates.ts';
+export {
+  multinomialFaStarIrTable,
+  type MultinomialFaStarIrTable,
+  type MultinomialFaStarIrTableOptions,
+} from './multinomial-fa-star-ir-table.ts';
+export {
+  multinomialFaStarIr,
+  type MultinomialFaStarIrOptions,
+  type MultinomialFaStarIrReranking,
+} from './multinomial-fa-star-ir.ts';
 export { ndkl } from './ndkl.ts';
 export { newcombeInterval } from './newcombe-interval.ts';
+export {
+  pairwiseComparison,
+  type GroupPairs,
+  type PairwiseComparison,
+} from './pairwise-comparison.ts';
 export { percentileBootstrapInterval } from './percentile-bootstrap-interval.ts';
 export { predictiveParity } from './predictive-parity.ts';
 export type { OutcomeCount, Proportion } from './proportion.ts';
 export type { GroupLabels, RankedIds, RankedItem, Ranking, TargetDistribution } from './ranking.ts';
 export type { CompareOptions, CountedRate, RateComparison } from './rate-comparison.ts';
+export {
+  requiredSampleSize,
+  type SampleSize,
+  type SampleSizeOptions,
+} from './required-sample-size.ts';
 export type { RerankedList, Reranking, RerankViolation } from './reranking.ts';
+export { scoreDifferenceInterval } from './score-difference-interval.ts';
+export { scoreRatioInterval } from './score-ratio-interval.ts';
 export { selectionRate } from './selection-rate.ts';
 export { skewAtK, type GroupSkew, type SkewAtK } from './skew-at-k.ts';
+export { spendingBounds, type SpendingBound, type SpendingOptions } from './spending-bounds.ts';
 export { splitByControl, type ControlledRows } from './split-by-control.ts';
 export type { Stratum } from './stratum.ts';
 export { twoProportionZTest, type TwoProportionZTest } from './two-proportion-z-test.ts';

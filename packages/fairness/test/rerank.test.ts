@@ -10,6 +10,7 @@ import {
 } from '../src/index.ts';
 import { expectCode } from './expect-code.ts';
 import { expectClose } from './expect-close.ts';
+import { rerankTasks } from './measure/rerank-tasks.ts';
 import { permutations } from './permutations.ts';
 
 const ALGORITHMS = { detGreedy, detCons, detRelaxed, detConstSort };
@@ -263,5 +264,14 @@ describe('bad input', () => {
         only,
       ).ndcg,
     ).toBeNull();
+  });
+});
+
+describe('synthetic tasks', () => {
+  it('detConstSort breaks no minimum of 2 to 10 groups where it can be met, and says where not', () => {
+    const { feasible, violated, infeasible, untold } = rerankTasks(180, { k: 30, seed: 'test' });
+    expect([violated, untold]).toEqual([0, 0]);
+    expect(feasible).toBeGreaterThan(120);
+    expect(infeasible).toBeGreaterThan(5);
   });
 });

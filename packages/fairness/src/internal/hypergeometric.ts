@@ -1,9 +1,12 @@
 import type { Proportion } from '../proportion.ts';
 
+/** Below, doubles lose digits, and the smallest times .9 is itself: a scan would go on for millions of tables. */
+const SMALLEST = 1e-305;
+
 /**
  * Visits the tables with the margins of one, with the weight C(n₁, x) C(n₂, m − x) of each relative to the
  * largest. From the mode outwards by ratios of neighbors, each in (0, 1): nothing overflows or cancels, and
- * what underflows to 0 is left out.
+ * what is too small for doubles to hold is left out.
  *
  * @param visit gets the number selected in the first group.
  */
@@ -20,13 +23,13 @@ export function scanTables(
   const mode = Math.min(last, Math.max(first, middle));
   const up = (x: number): number =>
     ((group.total - x) / (x + 1)) * ((selected - x) / (reference.total - selected + x + 1));
-  for (let x = mode, weight = 1; x <= last && weight > 0; x++) {
+  for (let x = mode, weight = 1; x <= last && weight > SMALLEST; x++) {
     visit(x, weight);
     weight *= up(x);
   }
   for (let x = mode - 1, weight = 1; x >= first; x--) {
     weight /= up(x);
-    if (weight === 0) return;
+    if (weight <= SMALLEST) return;
     visit(x, weight);
   }
 }

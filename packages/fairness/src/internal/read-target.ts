@@ -10,8 +10,23 @@ export function readTarget(
   target: TargetDistribution,
   where: string,
 ): ReadonlyMap<string, Fraction> {
-  const shares: readonly (readonly [string, number])[] =
-    target instanceof Map ? Array.from(target) : Object.entries(target);
+  const fractions = readShares(target, where);
+  const sum = sharesOf(target).reduce((total, [, share]) => total + share, 0);
+  if (Math.abs(sum - 1) > SUM_TOLERANCE) {
+    throw new FairnessError(
+      'invalid-target',
+      `${where}: the target sums to ${sum}; expected 1, give each group its share of the whole`,
+    );
+  }
+  return fractions;
+}
+
+/** Shares as exact fractions, whatever their sum. @throws FairnessError `invalid-target`. */
+export function readShares(
+  target: TargetDistribution,
+  where: string,
+): ReadonlyMap<string, Fraction> {
+  const shares = sharesOf(target);
   for (const [group, share] of shares) {
     if (!(share >= 0 && share <= 1)) {
       throw new FairnessError(
@@ -20,12 +35,9 @@ export function readTarget(
       );
     }
   }
-  const sum = shares.reduce((total, [, share]) => total + share, 0);
-  if (Math.abs(sum - 1) > SUM_TOLERANCE) {
-    throw new FairnessError(
-      'invalid-target',
-      `${where}: the target sums to ${sum}; expected 1, give each group its share of the whole`,
-    );
-  }
   return new Map(shares.map(([group, share]) => [group, exactFraction(share)]));
+}
+
+function sharesOf(target: TargetDistribution): readonly (readonly [string, number])[] {
+  return target instanceof Map ? Array.from(target) : Object.entries(target);
 }

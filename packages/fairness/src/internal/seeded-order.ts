@@ -14,7 +14,7 @@ export function meritOrder(candidates: readonly RankedItem[], seed: string): rea
 }
 
 /** 53 bits of two FNV-1a hashes, each with the finaliser of MurmurHash3, so that similar ids are far apart. */
-function hashOf(text: string): number {
+export function hashOf(text: string): number {
   let low = 0x811c9dc5;
   let high = 0x9747b28c;
   for (let i = 0; i < text.length; i++) {
