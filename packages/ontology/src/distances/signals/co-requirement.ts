@@ -7,7 +7,7 @@ const SHRINKAGE = 1;
 const caches = new WeakMap<Ontology, LinkTable>();
 
 /** Skill → the occupations that need it, essential or optional. */
-export function occupationsBySkill(ontology: Ontology): LinkTable {
+function occupationsBySkill(ontology: Ontology): LinkTable {
   let table = caches.get(ontology);
   if (!table) {
     table = reverseLinkTable(ontology.size, ontology.tables.occupationSkills);
