@@ -76,7 +76,8 @@ describe('mobility', () => {
         HEADER,
         'bread-first,bread-second,,,1,Proche',
         'bread-first,bread-third,,,2,Evolution',
-        'bread-first,wood-first,11,12,2,Evolution',
+        // Nothing in common, not even a word: it would cost if it counted.
+        'bread-first,wood-third,11,12,2,Evolution',
       ].join('\n'),
     });
     // The folder of the files, and the root of the data above it.

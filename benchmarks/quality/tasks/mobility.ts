@@ -58,7 +58,7 @@ async function run(context: BenchContext): Promise<BenchRun> {
   };
 }
 
-function findFile({ dataPath = '', note }: BenchContext, release: string | undefined): string {
+function findFile({ dataPath = '' }: BenchContext, release: string | undefined): string {
   const places = [`rome${release}`, '.'].flatMap((name) => {
     const folder = locate(dataPath, { path: [name], isIt: isFolder });
     if (folder === undefined) return [];
@@ -68,7 +68,6 @@ function findFile({ dataPath = '', note }: BenchContext, release: string | undef
   });
   const [file] = places.toSorted();
   if (file !== undefined) return file;
-  note(`no unix_rubrique_mobilite_v${release ?? ''}….csv`);
   throw new CliError(
     'bad-input',
     `no unix_rubrique_mobilite_v${release ?? ''}….csv in --data for a ROME ${release ?? '?'} pack; give the folder of the official files of that version`,

@@ -67,6 +67,15 @@ describe('ontology draw', () => {
   });
 
   it.each([
+    ['Pyton', 'Python'],
+    ['jaavscript', 'JavaScript'],
+    ['PostgreSLQ', 'PostgreSQL'],
+  ])('takes %j for a slip, though others begin alike', async (text, meant) => {
+    const { stderr } = await draw(text, '--language', 'en');
+    expect(stderr).toContain(`did you mean "${meant}"`);
+  });
+
+  it.each([
     ['front-end developer', 'of kind occupation'],
     ['zzzz', 'see tremplin ontology search'],
     [' ', 'no skill " "'],

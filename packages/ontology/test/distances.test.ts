@@ -276,6 +276,33 @@ describe('path', () => {
   const occupations = conceptIds(digital, 'occupation');
   const skills = conceptIds(digital, 'skill');
 
+  it('learns what the skills build on, once, by hand', () => {
+    const saucier = createOntology({
+      ...kitchen,
+      concepts: [...kitchen.concepts, named('saucier', 'occupation', 'saucier')],
+      occupationSkills: needs('saucier', 'sauce', 'beurre-blanc'),
+    });
+    const to = findConcept(saucier, 'urn:test:saucier') as OccupationId;
+    const steps = (...held: readonly SkillId[]) =>
+      createDistances(saucier)
+        .path(new Set(held), to)
+        .steps.map((step) => [step.skill.replace('urn:test:', ''), step.hours, step.because]);
+    // Beurre blanc is a sauce, and shorter for who makes sauces: 8 h × (1 − .5). It does not bring sauces for a
+    // tenth, learnt on the way: sauces build on stock, and stock on knife work.
+    expect(steps()).toEqual([
+      ['knife', 10, 'fromNothing'],
+      ['stock', 20, 'fromNothing'],
+      ['sauce', 30, 'fromNothing'],
+      ['beurre-blanc', 4, 'generalizes'],
+    ]);
+    expect(steps(skill('stock'))).toEqual([
+      ['sauce', 30, 'fromNothing'],
+      ['beurre-blanc', 4, 'generalizes'],
+    ]);
+    // Who has it already has most of what it contains.
+    expect(steps(skill('beurre-blanc'))).toEqual([['sauce', expect.closeTo(3, 9), 'contains']]);
+  });
+
   it('leads to all essential skills, prerequisites first, each from what is there by then', () => {
     fc.assert(
       fc.property(

@@ -4,11 +4,13 @@ import {
   findConcept,
   findConcepts,
   kindOf,
+  labelsOf,
   type ConceptHit,
   type Ontology,
   type SkillId,
 } from '@tremplin/ontology';
 import { CliError } from '../cli-error.ts';
+import { suggestName } from './suggest-name.ts';
 import type { UiLanguage } from './ui-language.ts';
 
 const SUGGESTIONS = 3;
@@ -65,7 +67,10 @@ function unknownSkill(ontology: Ontology, text: string, language: UiLanguage): C
   const [other] = findConcepts(ontology, text, { limit: 1 });
   const isOther = other?.match === 'exact' || other?.match === 'normalized';
   const what = isOther ? `"${shown}" is of kind ${other.kind}` : `no skill "${shown}"`;
-  const labels = startingAlike(ontology, text, language).map(({ label }) => `"${label}"`);
+  const alike = startingAlike(ontology, text, language).map(({ label }) => label);
+  const nearest = shown === text ? suggestName(text, skillLabels(ontology, language)) : undefined;
+  const suggested = new Set(nearest === undefined ? alike : [nearest, ...alike]);
+  const labels = [...suggested].slice(0, SUGGESTIONS).map((label) => `"${label}"`);
   const advice =
     labels.length > 0
       ? `did you mean ${labels.join(', ')}?`
@@ -73,7 +78,14 @@ function unknownSkill(ontology: Ontology, text: string, language: UiLanguage): C
   return new CliError('bad-input', `${what} in ${id} ${version}; ${advice}`);
 }
 
-/** Skills for as much of the beginning of the text as finds any: a slip of the keyboard is seldom in the first letters. */
+function skillLabels(ontology: Ontology, language: UiLanguage): readonly string[] {
+  return conceptIds(ontology, 'skill').flatMap((id) => {
+    const labels = labelsOf(ontology, id, language);
+    return labels ? [labels.preferred, ...labels.alternatives] : [];
+  });
+}
+
+/** Skills for as much of the beginning of the text as finds any: for texts too far off to be a slip. */
 function startingAlike(
   ontology: Ontology,
   text: string,

@@ -6,13 +6,17 @@ export function suggestName(typed: string, names: readonly string[]): string | u
   const limit = Math.min(MOST_EDITS, Math.floor(typed.length / 2));
   let best: string | undefined;
   let fewest = limit + 1;
+  const wanted = typed.toLowerCase();
   for (const name of names) {
-    const edits = editDistance(typed.toLowerCase(), name);
+    // So many letters are missing at least.
+    if (Math.abs(name.length - wanted.length) >= fewest) continue;
+    const edits = editDistance(wanted, name.toLowerCase());
     if (edits >= fewest) continue;
     best = name;
     fewest = edits;
   }
-  return best ?? names.find((name) => typed.length > 2 && name.startsWith(typed.toLowerCase()));
+  if (best !== undefined || wanted.length < 3) return best;
+  return names.find((name) => name.toLowerCase().startsWith(wanted));
 }
 
 /**

@@ -124,7 +124,10 @@ function waysTo(
   });
   const ways: Way[] = [];
   const usable = helpersOf(ontology, row)
-    .filter((helper) => places.has(helper.row) || isHeld(helper.row))
+    // A special case learnt on the way does not bring the general one: its hours take the general one for granted.
+    .filter(
+      (helper) => isHeld(helper.row) || (places.has(helper.row) && helper.because !== 'contains'),
+    )
     // Equally good: what is there before what is still to come.
     .toSorted(
       (a, b) =>
