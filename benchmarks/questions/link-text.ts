@@ -19,7 +19,7 @@ export const linkText: Question = {
 
 async function linkTextQuestion(options: QuestionOptions): Promise<Answer> {
   const ontology = digitalPack();
-  const linker = createLinker(ontology);
+  const linker = await createLinker(ontology);
   const labels = [
     ...new Set(
       [...labelsIn(ontology, 'en'), ...labelsIn(ontology, 'fr')].map((label) =>
@@ -29,7 +29,11 @@ async function linkTextQuestion(options: QuestionOptions): Promise<Answer> {
   ];
   const texts = generateTexts(options);
   const includes = (): number => texts.reduce((sum, text) => sum + countIncluded(text, labels), 0);
-  const link = (): number => texts.reduce((sum, text) => sum + linker.link(text).length, 0);
+  const link = async (): Promise<number> => {
+    let mentions = 0;
+    for (const text of texts) mentions += (await linker.link(text)).length;
+    return mentions;
+  };
   const samples = await alternate(
     [
       { name: NAIVE, run: includes },
@@ -51,7 +55,7 @@ async function linkTextQuestion(options: QuestionOptions): Promise<Answer> {
       texts: texts.length,
       bytes,
       labels: labels.length,
-      mentions: link(),
+      mentions: await link(),
       labelsIncluded: includes(),
     },
     tables: [

@@ -46,8 +46,8 @@ async function rankQuestion(options: QuestionOptions): Promise<Answer> {
 }
 
 async function demoJob(ontology: Ontology): Promise<Job> {
-  const linker = createLinker(ontology);
-  return importJob(JSON.parse(await readFile(JOB_FILE, 'utf8')), { linker, id: 'job' }).job;
+  const linker = await createLinker(ontology);
+  return (await importJob(JSON.parse(await readFile(JOB_FILE, 'utf8')), { linker, id: 'job' })).job;
 }
 
 function onePair(job: Job, profile: Profile, ontology: Ontology): Match {

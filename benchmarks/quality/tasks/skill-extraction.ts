@@ -39,7 +39,7 @@ async function run(context: BenchContext): Promise<BenchRun> {
   const ontology = context.ontology!;
   const sets = readAnnotatedSentences(findFiles(dataPath, FILES), ontology, note);
   const engines = await loadEngines(context);
-  const linker = createLinker(ontology);
+  const linker = await createLinker(ontology);
   const results: BenchResult[] = [];
   for (const [set, sentences] of sets) {
     if (sentences.every(({ skills }) => skills.length === 0)) {
@@ -77,7 +77,7 @@ async function measureSet(
     engines,
     context,
   );
-  const linked = linkSentences(sentences, linker, context.seed);
+  const linked = await linkSentences(sentences, linker, context.seed);
   return {
     ...ranked,
     metrics: { ...ranked.metrics, ...linked.metrics },
@@ -85,18 +85,25 @@ async function measureSet(
   };
 }
 
+interface SentenceCounts {
+  readonly right: number;
+  readonly linked: number;
+  readonly labelled: number;
+}
+
 /** What the linker gives, per sentence and skill. */
-function linkSentences(
+async function linkSentences(
   sentences: readonly AnnotatedSentence[],
   linker: Linker,
   seed: number,
-): Required<Pick<BenchResult, 'metrics' | 'interval'>> {
-  const counts = sentences.map(({ text, skills }) => {
-    const mentions = linker.link(text, { language: 'en', kinds: ['skill'] });
+): Promise<Required<Pick<BenchResult, 'metrics' | 'interval'>>> {
+  const counts: SentenceCounts[] = [];
+  for (const { text, skills } of sentences) {
+    const mentions = await linker.link(text, { language: 'en', kinds: ['skill'] });
     const linked = new Set<string>(mentions.map(({ concept }) => concept));
     const right = skills.filter((skill) => linked.has(skill)).length;
-    return { right, linked: linked.size, labelled: skills.length };
-  });
+    counts.push({ right, linked: linked.size, labelled: skills.length });
+  }
   const right = counts.map((count) => count.right);
   const linked = counts.map((count) => count.linked);
   const labelled = counts.map((count) => count.labelled);

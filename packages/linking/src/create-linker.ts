@@ -51,15 +51,18 @@ const DEFAULT_MAXIMUM_TEXT_LENGTH = 2_000_000;
  *   skillRelations: [],
  *   broader: [],
  * });
- * const linker = createLinker(ontology);
+ * const linker = await createLinker(ontology);
  *
- * const [mention] = linker.link('Poste : développeur·euse web (H/F), Lyon');
+ * const [mention] = await linker.link('Poste : développeur·euse web (H/F), Lyon');
  * mention?.concept; // 'urn:mine:web-developer'
  * mention?.start; // 8
- * linker.linkLabel('Senior web developer')[0]?.concept; // 'urn:mine:web-developer'
+ * (await linker.linkLabel('Senior web developer'))[0]?.concept; // 'urn:mine:web-developer'
  * ```
  */
-export function createLinker(ontology: Ontology, options: LinkerOptions = {}): Linker {
+export async function createLinker(
+  ontology: Ontology,
+  options: LinkerOptions = {},
+): Promise<Linker> {
   const { maximumTextLength = DEFAULT_MAXIMUM_TEXT_LENGTH } = options;
   if (!Number.isInteger(maximumTextLength) || maximumTextLength < 1) {
     throw new LinkingError(
@@ -70,7 +73,7 @@ export function createLinker(ontology: Ontology, options: LinkerOptions = {}): L
   const index = buildLabelIndex(ontology);
   return {
     ontology,
-    link(text, linkOptions = {}) {
+    async link(text, linkOptions = {}) {
       checkText(text, maximumTextLength);
       const settings = checkOptions(linkOptions);
       const tokens = tokenize(text);
@@ -78,7 +81,7 @@ export function createLinker(ontology: Ontology, options: LinkerOptions = {}): L
       const hits = admitHits(reading, findHits(reading).hits);
       return selectMentions(reading, hits, settings);
     },
-    linkLabel(label, linkOptions = {}) {
+    async linkLabel(label, linkOptions = {}) {
       checkText(label, maximumTextLength);
       return linkWholeLabel(index, label, checkOptions(linkOptions));
     },

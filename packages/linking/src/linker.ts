@@ -14,10 +14,10 @@ export interface LinkOptions {
 export interface Linker {
   readonly ontology: Ontology;
   /** All mentions in a running text, by start; they never overlap (the longest, then surest, wins). */
-  link(text: string, options?: LinkOptions): readonly Mention[];
+  link(text: string, options?: LinkOptions): Promise<readonly Mention[]>;
   /**
    * The concepts that one whole label, job title or keyword names ("développeuse web", "MS Excel"),
    * surest first, ties by id. Nothing when nothing is sure enough.
    */
-  linkLabel(label: string, options?: LinkOptions): readonly LinkCandidate[];
+  linkLabel(label: string, options?: LinkOptions): Promise<readonly LinkCandidate[]>;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createLinker } from '@tremplin/linking';
 import { miniOntology } from './mini-ontology.ts';
 
-const linker = createLinker(miniOntology());
+const linker = await createLinker(miniOntology());
 
 const LABELS: readonly (readonly [label: string, concept: string | undefined, least: number])[] = [
   ['développeuse web', 'web-developer', 1],
@@ -27,24 +27,24 @@ const LABELS: readonly (readonly [label: string, concept: string | undefined, le
 ];
 
 describe('linkLabel', () => {
-  it.each(LABELS)('"%s" is %s', (label, concept, least) => {
-    const [best] = linker.linkLabel(label);
+  it.each(LABELS)('"%s" is %s', async (label, concept, least) => {
+    const [best] = await linker.linkLabel(label);
     expect(best?.concept).toBe(concept === undefined ? undefined : `urn:mini:${concept}`);
     expect(best?.confidence ?? 0).toBeGreaterThanOrEqual(least);
   });
 
-  it('gives all concepts of a label, surest first', () => {
-    const concepts = linker.linkLabel('recrutement').map(({ concept }) => concept);
+  it('gives all concepts of a label, surest first', async () => {
+    const concepts = (await linker.linkLabel('recrutement')).map(({ concept }) => concept);
     expect(concepts).toEqual(['urn:mini:hiring', 'urn:mini:recruiting']);
   });
 
-  it('is less sure of a part than of the whole', () => {
-    const [whole] = linker.linkLabel('software engineer');
-    const [part] = linker.linkLabel('senior software engineer');
+  it('is less sure of a part than of the whole', async () => {
+    const [whole] = await linker.linkLabel('software engineer');
+    const [part] = await linker.linkLabel('senior software engineer');
     expect(part!.confidence).toBeLessThan(whole!.confidence);
   });
 
-  it('finds every label of its own ontology', () => {
+  it('finds every label of its own ontology', async () => {
     const { ontology } = linker;
     expect(ontology.size).toBeGreaterThan(30);
     for (const label of [
@@ -55,7 +55,7 @@ describe('linkLabel', () => {
       'C#',
       "agent/agente d'entretien",
     ]) {
-      expect(linker.linkLabel(label)[0]?.method).toBe('exact');
+      expect((await linker.linkLabel(label))[0]?.method).toBe('exact');
     }
   });
 });

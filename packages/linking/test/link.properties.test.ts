@@ -10,7 +10,7 @@ import { correct, createSpellingIndex } from '../src/internal/spelling-index.ts'
 import { tokenize } from '../src/internal/tokenize.ts';
 import { MINI_DATA, miniOntology } from './mini-ontology.ts';
 
-const linker = createLinker(miniOntology());
+const linker = await createLinker(miniOntology());
 
 const LABELS = MINI_DATA.concepts.flatMap(({ labels }) =>
   Object.values(labels).flatMap(({ preferred, alternatives }) => [preferred, ...alternatives]),
@@ -43,11 +43,11 @@ const text = fc
 const wordsOf = (label: string) => tokenize(label).folds.join(' ');
 
 describe('link, for any text', () => {
-  it('gives sorted mentions that do not overlap, at offsets of the text', () => {
-    fc.assert(
-      fc.property(text, (input) => {
+  it('gives sorted mentions that do not overlap, at offsets of the text', async () => {
+    await fc.assert(
+      fc.asyncProperty(text, async (input) => {
         let end = 0;
-        for (const mention of linker.link(input)) {
+        for (const mention of await linker.link(input)) {
           expect(mention.start).toBeGreaterThanOrEqual(end);
           expect(mention.end).toBeGreaterThan(mention.start);
           expect(mention.end).toBeLessThanOrEqual(input.length);
@@ -58,11 +58,11 @@ describe('link, for any text', () => {
     );
   });
 
-  it('gives offsets at which the label stands, when exact', () => {
-    fc.assert(
-      fc.property(text, fc.constantFrom('NFC', 'NFD'), (input, form) => {
+  it('gives offsets at which the label stands, when exact', async () => {
+    await fc.assert(
+      fc.asyncProperty(text, fc.constantFrom('NFC', 'NFD'), async (input, form) => {
         const given = input.normalize(form);
-        for (const { start, end, label, kind, method } of linker.link(given)) {
+        for (const { start, end, label, kind, method } of await linker.link(given)) {
           if (method !== 'exact') continue;
           // A small word at either end of the label may stay outside: "[au] pair worker".
           const forms = labelForms(label, kind).map((labelForm) => ` ${wordsOf(labelForm.text)} `);
@@ -73,35 +73,35 @@ describe('link, for any text', () => {
     );
   });
 
-  it('never throws', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (input) => {
-        linker.link(input);
-        linker.linkLabel(input);
+  it('never throws', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 200 }), async (input) => {
+        await linker.link(input);
+        await linker.linkLabel(input);
       }),
     );
   });
 
-  it('does not depend on the order of the concepts', () => {
+  it('does not depend on the order of the concepts', async () => {
     const shuffled = fc.shuffledSubarray([...MINI_DATA.concepts], {
       minLength: MINI_DATA.concepts.length,
     });
-    fc.assert(
-      fc.property(shuffled, text, (concepts, input) => {
-        const other = createLinker(miniOntology({ ...MINI_DATA, concepts }));
-        expect(other.link(input)).toEqual(linker.link(input));
+    await fc.assert(
+      fc.asyncProperty(shuffled, text, async (concepts, input) => {
+        const other = await createLinker(miniOntology({ ...MINI_DATA, concepts }));
+        expect(await other.link(input)).toEqual(await linker.link(input));
       }),
       { numRuns: 25 },
     );
   });
 
-  it('finds each label alone, by its own concept or one that shares it', () => {
-    fc.assert(
-      fc.property(
+  it('finds each label alone, by its own concept or one that shares it', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         fc.constantFrom(...MINI_DATA.concepts),
         fc.constantFrom('en', 'fr'),
-        ({ id, kind, labels }, language) => {
-          const found = linker.linkLabel(labels[language]!.preferred, { kinds: [kind] });
+        async ({ id, kind, labels }, language) => {
+          const found = await linker.linkLabel(labels[language]!.preferred, { kinds: [kind] });
           expect(found.map(({ concept }) => concept)).toContain(id);
           expect(found[0]!.confidence).toBe(1);
         },
@@ -109,7 +109,7 @@ describe('link, for any text', () => {
     );
   });
 
-  it('links every gender of a title to the same concept', () => {
+  it('links every gender of a title to the same concept', async () => {
     const titles = [
       [
         'développeur web',
@@ -135,11 +135,10 @@ describe('link, for any text', () => {
       (title: string) => title.normalize('NFD'),
       (title: string) => `Je suis ${title}, à Lyon`,
     );
-    fc.assert(
-      fc.property(fc.constantFrom(...titles), style, (forms, write) => {
-        const concepts = forms.map((form) =>
-          linker.link(write(form)).map(({ concept }) => concept),
-        );
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...titles), style, async (forms, write) => {
+        const linked = await Promise.all(forms.map((form) => linker.link(write(form))));
+        const concepts = linked.map((mentions) => mentions.map(({ concept }) => concept));
         expect(concepts[0]).toHaveLength(1);
         expect(new Set(concepts.map(String)).size).toBe(1);
       }),

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { createLinker, LinkingError } from '@tremplin/linking';
 import { miniOntology } from './mini-ontology.ts';
 
-const linker = createLinker(miniOntology());
+const linker = await createLinker(miniOntology());
 
 /** `surface → name` of each mention. */
-function linked(text: string): readonly string[] {
-  return linker
-    .link(text)
-    .map(({ start, end, concept }) => `${text.slice(start, end)} → ${concept.slice(9)}`);
+async function linked(text: string): Promise<readonly string[]> {
+  return (await linker.link(text)).map(
+    ({ start, end, concept }) => `${text.slice(start, end)} → ${concept.slice(9)}`,
+  );
 }
 
 const EXACT: readonly (readonly [text: string, mentions: readonly string[]])[] = [
@@ -121,55 +121,55 @@ const CASES: readonly (readonly [text: string, mentions: readonly string[]])[] =
 ];
 
 describe('link', () => {
-  it.each(EXACT)('finds labels in "%s"', (text, mentions) =>
-    expect(linked(text)).toEqual(mentions),
+  it.each(EXACT)('finds labels in "%s"', async (text, mentions) =>
+    expect(await linked(text)).toEqual(mentions),
   );
-  it.each(TITLES)('finds every gender in "%s"', (text, mentions) =>
-    expect(linked(text)).toEqual(mentions),
+  it.each(TITLES)('finds every gender in "%s"', async (text, mentions) =>
+    expect(await linked(text)).toEqual(mentions),
   );
-  it.each(FOLDED)('finds other forms in "%s"', (text, mentions) =>
-    expect(linked(text)).toEqual(mentions),
+  it.each(FOLDED)('finds other forms in "%s"', async (text, mentions) =>
+    expect(await linked(text)).toEqual(mentions),
   );
-  it.each(FUZZY)('finds misspellings in "%s"', (text, mentions) =>
-    expect(linked(text)).toEqual(mentions),
+  it.each(FUZZY)('finds misspellings in "%s"', async (text, mentions) =>
+    expect(await linked(text)).toEqual(mentions),
   );
-  it.each(CASES)('weighs ordinary words in "%s"', (text, mentions) =>
-    expect(linked(text)).toEqual(mentions),
+  it.each(CASES)('weighs ordinary words in "%s"', async (text, mentions) =>
+    expect(await linked(text)).toEqual(mentions),
   );
 
-  it('says how, and how surely', () => {
-    const methods = (text: string) =>
-      linker.link(text).map(({ method, confidence }) => [method, confidence]);
-    expect(methods('PROJECT MANAGEMENT')).toEqual([['exact', 1]]);
-    expect(methods('software engineer')).toEqual([['exact', 0.97]]);
-    expect(methods('software engineers')).toEqual([['folded', 0.9]]);
-    expect(methods('managing projects')).toEqual([['folded', 0.82]]);
-    expect(methods('custmer service')).toEqual([['fuzzy', 0.78]]);
+  it('says how, and how surely', async () => {
+    const methods = async (text: string) =>
+      (await linker.link(text)).map(({ method, confidence }) => [method, confidence]);
+    expect(await methods('PROJECT MANAGEMENT')).toEqual([['exact', 1]]);
+    expect(await methods('software engineer')).toEqual([['exact', 0.97]]);
+    expect(await methods('software engineers')).toEqual([['folded', 0.9]]);
+    expect(await methods('managing projects')).toEqual([['folded', 0.82]]);
+    expect(await methods('custmer service')).toEqual([['fuzzy', 0.78]]);
   });
 
-  it('counts UTF-16 units of the text as given, composed or not', () => {
+  it('counts UTF-16 units of the text as given, composed or not', async () => {
     const text = '🎓 œuvre — développeuse web'.normalize('NFD');
-    const [mention] = linker.link(text);
+    const [mention] = await linker.link(text);
     expect(text.slice(mention!.start, mention!.end)).toBe('développeuse web'.normalize('NFD'));
   });
 
-  it('takes the longest label, and lists the other concepts of the same words', () => {
-    expect(linked('art history law')).toEqual(['art history → art-history']);
-    const [mention] = linker.link('recrutement');
+  it('takes the longest label, and lists the other concepts of the same words', async () => {
+    expect(await linked('art history law')).toEqual(['art history → art-history']);
+    const [mention] = await linker.link('recrutement');
     expect(mention!.concept).toBe('urn:mini:hiring');
     expect(mention!.alternatives.map(({ concept }) => concept)).toEqual(['urn:mini:recruiting']);
   });
 
-  it('prefers a language, without leaving out the others', () => {
-    expect(linker.link('Python', { language: 'fr' })[0]!.language).toBe('fr');
-    expect(linker.link('Python', { language: 'en' })[0]!.language).toBe('en');
-    expect(linker.link('project management', { language: 'fr' })).toHaveLength(1);
+  it('prefers a language, without leaving out the others', async () => {
+    expect((await linker.link('Python', { language: 'fr' }))[0]!.language).toBe('fr');
+    expect((await linker.link('Python', { language: 'en' }))[0]!.language).toBe('en');
+    expect(await linker.link('project management', { language: 'fr' })).toHaveLength(1);
   });
 
-  it('looks for the kinds asked for, down to the confidence asked for', () => {
-    expect(linker.link('information skills', { kinds: ['skillGroup'] })).toHaveLength(1);
-    expect(linker.link('Python', { kinds: ['occupation'] })).toEqual([]);
-    expect(linker.link('managing projects', { minimumConfidence: 0.9 })).toEqual([]);
+  it('looks for the kinds asked for, down to the confidence asked for', async () => {
+    expect(await linker.link('information skills', { kinds: ['skillGroup'] })).toHaveLength(1);
+    expect(await linker.link('Python', { kinds: ['occupation'] })).toEqual([]);
+    expect(await linker.link('managing projects', { minimumConfidence: 0.9 })).toEqual([]);
   });
 
   it.each([
@@ -177,14 +177,18 @@ describe('link', () => {
     [{ minimumConfidence: Number.NaN }, 'invalid-option'],
     [{ minimumConfidence: 1.1 }, 'invalid-option'],
     [{ kinds: [] }, 'invalid-option'],
-  ])('refuses %o', (options, code) => {
-    expect(() => linker.link('x', options)).toThrow(expect.objectContaining({ code }));
+  ])('refuses %o', async (options, code) => {
+    await expect(linker.link('x', options)).rejects.toThrow(expect.objectContaining({ code }));
   });
 
-  it('refuses a text that is too long, and a limit that is none', () => {
-    const short = createLinker(miniOntology(), { maximumTextLength: 5 });
-    expect(short.link('12345')).toEqual([]);
-    expect(() => short.link('123456')).toThrow(expect.objectContaining({ code: 'text-too-long' }));
-    expect(() => createLinker(miniOntology(), { maximumTextLength: 0.5 })).toThrow(LinkingError);
+  it('refuses a text that is too long, and a limit that is none', async () => {
+    const short = await createLinker(miniOntology(), { maximumTextLength: 5 });
+    expect(await short.link('12345')).toEqual([]);
+    await expect(short.link('123456')).rejects.toThrow(
+      expect.objectContaining({ code: 'text-too-long' }),
+    );
+    await expect(createLinker(miniOntology(), { maximumTextLength: 0.5 })).rejects.toThrow(
+      LinkingError,
+    );
   });
 });

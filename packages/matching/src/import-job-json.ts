@@ -31,7 +31,7 @@ const KNOWN_KEYS = new Set(['id', 'title', 'language', 'occupation', 'requiremen
  *
  * @throws MatchingError `invalid-job` when the input is not an object or `requirements` is not a list.
  */
-export function importJobJson(input: unknown, options: JobImportOptions): JobImport {
+export async function importJobJson(input: unknown, options: JobImportOptions): Promise<JobImport> {
   if (!isRecord(input) || !Array.isArray(input['requirements'])) {
     const got = isRecord(input)
       ? `"requirements" is ${describeType(input['requirements'])}`
@@ -43,11 +43,11 @@ export function importJobJson(input: unknown, options: JobImportOptions): JobImp
   }
   const builder = createJobBuilder(options);
   builder.title = options.title ?? (typeof input['title'] === 'string' ? input['title'] : '');
-  input['requirements'].forEach((row: unknown, i) =>
-    addRow(builder, options, { row, pointer: `/requirements/${i}` }),
-  );
+  for (const [i, row] of (input['requirements'] as readonly unknown[]).entries()) {
+    await addRow(builder, options, { row, pointer: `/requirements/${i}` });
+  }
   readRampUp(builder, input);
-  readOccupation(builder, options, input);
+  await readOccupation(builder, options, input);
   for (const key of Object.keys(input)) {
     if (!KNOWN_KEYS.has(key)) {
       builder.notUsed.push({
@@ -62,11 +62,11 @@ export function importJobJson(input: unknown, options: JobImportOptions): JobImp
   );
 }
 
-function addRow(
+async function addRow(
   builder: JobBuilder,
   options: JobImportOptions,
   { row, pointer }: { readonly row: unknown; readonly pointer: string },
-): void {
+): Promise<void> {
   const parsed = requirementSchema.safeParse(row);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -79,7 +79,7 @@ function addRow(
     return;
   }
   const { skill: name, ...rest } = parsed.data;
-  const skill = resolveSkill(options, name);
+  const skill = await resolveSkill(options, name);
   if (!skill) {
     builder.issues.push({
       code: 'unknown-skill',
@@ -101,15 +101,15 @@ function addRow(
   );
 }
 
-function resolveSkill(
+async function resolveSkill(
   options: JobImportOptions,
   name: string,
-): { readonly id: SkillId; readonly confidence: number } | undefined {
+): Promise<{ readonly id: SkillId; readonly confidence: number } | undefined> {
   const { linker } = options;
   const coded = findConcept(linker.ontology, name);
   if (coded && kindOf(linker.ontology, coded) === 'skill')
     return { id: coded as SkillId, confidence: 1 };
-  const [linked] = linker.linkLabel(name, {
+  const [linked] = await linker.linkLabel(name, {
     kinds: ['skill'],
     ...(options.language && { language: options.language }),
   });
@@ -130,7 +130,11 @@ function readRampUp(builder: JobBuilder, input: JsonRecord): void {
   }
 }
 
-function readOccupation(builder: JobBuilder, options: JobImportOptions, input: JsonRecord): void {
+async function readOccupation(
+  builder: JobBuilder,
+  options: JobImportOptions,
+  input: JsonRecord,
+): Promise<void> {
   const name = input['occupation'];
   if (typeof name !== 'string') return;
   const coded = findConcept(options.linker.ontology, name);
@@ -144,7 +148,7 @@ function readOccupation(builder: JobBuilder, options: JobImportOptions, input: J
           method: 'exact' as const,
           confidence: 1,
         }
-      : options.linker.linkLabel(name, { kinds: ['occupation'] })[0];
+      : (await options.linker.linkLabel(name, { kinds: ['occupation'] }))[0];
   if (candidate) addOccupation(builder, options, { candidate, source: { pointer: '/occupation' } });
   else {
     builder.issues.push({

@@ -63,7 +63,10 @@ const IGNORED = new Set([
  *
  * @throws MatchingError `invalid-job` when the input is not an object, `too-long` for an endless text.
  */
-export function importJobPosting(input: unknown, options: JobImportOptions): JobImport {
+export async function importJobPosting(
+  input: unknown,
+  options: JobImportOptions,
+): Promise<JobImport> {
   if (!isRecord(input)) {
     throw new MatchingError(
       'invalid-job',
@@ -74,14 +77,16 @@ export function importJobPosting(input: unknown, options: JobImportOptions): Job
   builder.title = options.title ?? asText(input['title'] ?? input['name']);
   const texts = textsOf(builder, input);
   const language = jobLanguage(builder, withDeclaredLanguage(options, input), texts);
-  for (const text of texts) readJobText(builder, options, { ...text, language });
+  for (const text of texts) await readJobText(builder, options, { ...text, language });
   noteUnread(builder, input);
   const labels = [builder.title, ...occupationLabels(input)];
   for (const label of labels) {
-    const candidate = options.linker.linkLabel(label, {
-      kinds: ['occupation'],
-      ...(language && { language }),
-    })[0];
+    const candidate = (
+      await options.linker.linkLabel(label, {
+        kinds: ['occupation'],
+        ...(language && { language }),
+      })
+    )[0];
     if (!candidate) continue;
     addOccupation(builder, options, { candidate, source: { pointer: '/title' } });
     break;

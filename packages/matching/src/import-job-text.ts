@@ -10,18 +10,20 @@ import type { JobImport, JobImportOptions } from './job-import.ts';
  *
  * @throws MatchingError `too-long` above 500,000 characters.
  */
-export function importJobText(text: string, options: JobImportOptions): JobImport {
+export async function importJobText(text: string, options: JobImportOptions): Promise<JobImport> {
   const builder = createJobBuilder(options);
   const firstLine = /[^\r\n]*\S[^\r\n]*/u.exec(text)?.[0].trim() ?? '';
   const heading = firstLine.replace(/^#+\s*/u, '').slice(0, 120);
   if (builder.title === '') builder.title = heading;
   const part = { text, relationType: 'essential' } as const;
   const language = jobLanguage(builder, options, text.trim() === '' ? [] : [part]);
-  const occupations = readJobText(builder, options, { ...part, language });
-  const inTitle = options.linker.linkLabel(builder.title, {
-    kinds: ['occupation'],
-    ...(language && { language }),
-  })[0];
+  const occupations = await readJobText(builder, options, { ...part, language });
+  const inTitle = (
+    await options.linker.linkLabel(builder.title, {
+      kinds: ['occupation'],
+      ...(language && { language }),
+    })
+  )[0];
   // Further down, an ad names the people one works with as often as the job itself.
   const head = text.indexOf(firstLine) + firstLine.length;
   const candidate: LinkCandidate | undefined =

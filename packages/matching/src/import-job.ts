@@ -16,12 +16,12 @@ import type { JobImport, JobImportOptions } from './job-import.ts';
  * import { importJob } from '@tremplin/matching';
  * import { digitalPack } from '@tremplin/ontology/digital';
  *
- * const linker = createLinker(digitalPack());
- * const { job } = importJob('Front-end developer\nYou must know HTML and CSS.', { linker, id: 'job-1' });
+ * const linker = await createLinker(digitalPack());
+ * const { job } = await importJob('Front-end developer\nYou must know HTML and CSS.', { linker, id: 'job-1' });
  * job.requirements.length > 2; // true
  * ```
  */
-export function importJob(input: unknown, options: JobImportOptions): JobImport {
+export async function importJob(input: unknown, options: JobImportOptions): Promise<JobImport> {
   if (typeof input === 'string') return importJobText(input, options);
   const posting = findPosting(input);
   return posting ? importJobPosting(posting, options) : importJobJson(input, options);

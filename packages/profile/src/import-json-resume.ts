@@ -29,10 +29,10 @@ import { ProfileError } from './profile-error.ts';
  * import { digitalPack } from '@tremplin/ontology/digital';
  * import { importJsonResume } from '@tremplin/profile';
  *
- * const { profile, dropped } = importJsonResume(
+ * const { profile, dropped } = await importJsonResume(
  *   { basics: { name: 'Ada Swift' }, skills: [{ name: 'TypeScript', level: 'advanced' }] },
  *   {
- *     linker: createLinker(digitalPack()),
+ *     linker: await createLinker(digitalPack()),
  *     subjectId: 'row-42',
  *     key: 'a secret of 16 bytes or more',
  *     now: new Date('2026-11-22'),
@@ -42,7 +42,10 @@ import { ProfileError } from './profile-error.ts';
  * dropped[0]?.category; // 'identity'
  * ```
  */
-export function importJsonResume(input: unknown, options: ImportOptions): ImportResult {
+export async function importJsonResume(
+  input: unknown,
+  options: ImportOptions,
+): Promise<ImportResult> {
   const profileId = identify(options);
   const resume = resumeRoot(input);
   const survey = surveyResume(resume);
@@ -54,8 +57,8 @@ export function importJsonResume(input: unknown, options: ImportOptions): Import
   if (language === undefined && sample !== '') {
     session.issues.push(unknownLanguageIssue({ pointer: '' }));
   }
-  for (const entry of entries) readEntry(session, entry);
-  for (const skill of skills) readSkill(session, skill);
+  for (const entry of entries) await readEntry(session, entry);
+  for (const skill of skills) await readSkill(session, skill);
   const { subjectId } = options;
   const vaultEntry = {
     profileId,

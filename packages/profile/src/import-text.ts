@@ -37,8 +37,8 @@ const MAXIMUM_TEXT = 2_000_000;
  * import { digitalPack } from '@tremplin/ontology/digital';
  * import { importText } from '@tremplin/profile';
  *
- * const { profile, findings } = importText('Ada Swift\n\nSkills\nTypeScript (advanced)', {
- *   linker: createLinker(digitalPack()),
+ * const { profile, findings } = await importText('Ada Swift\n\nSkills\nTypeScript (advanced)', {
+ *   linker: await createLinker(digitalPack()),
  *   subjectId: 'row-42',
  *   key: 'a secret of 16 bytes or more',
  *   now: new Date('2026-11-22'),
@@ -47,7 +47,7 @@ const MAXIMUM_TEXT = 2_000_000;
  * findings[0]?.evidence.level; // 3
  * ```
  */
-export function importText(text: string, options: ImportOptions): ImportResult {
+export async function importText(text: string, options: ImportOptions): Promise<ImportResult> {
   const profileId = identify(options);
   checkText(text);
   const document = textDocument(text);
@@ -62,7 +62,7 @@ export function importText(text: string, options: ImportOptions): ImportResult {
       message: `the text is empty (${text.length} characters); a scanned CV needs text recognition first`,
     });
   } else if (language === undefined) session.issues.push(unknownLanguageIssue(whole));
-  readDocument(session, document, text);
+  await readDocument(session, document, text);
   session.dropped.sort((a, b) => startOf(a.source) - startOf(b.source));
   const { subjectId } = options;
   return finishSession(session, { profileId, subjectId, format: 'text', text }, whole);
@@ -83,7 +83,11 @@ function checkText(text: unknown): void {
   }
 }
 
-function readDocument(session: ImportSession, document: TextDocument, text: string): void {
+async function readDocument(
+  session: ImportSession,
+  document: TextDocument,
+  text: string,
+): Promise<void> {
   for (const { start, end, detector } of document.detections) {
     session.dropped.push({
       ...droppedItem(detector.category, { start, end }),
@@ -91,7 +95,7 @@ function readDocument(session: ImportSession, document: TextDocument, text: stri
     });
   }
   for (const span of nameSpans(text, personNames(document))) document.hide(span);
-  for (const section of document.sections) readSection({ session, document }, section);
+  for (const section of document.sections) await readSection({ session, document }, section);
 }
 
 /** The first part of the first line, where there are headings: it is the person's name more often than not. */

@@ -12,8 +12,8 @@ import { RESUME_SHAPE, type ResumeShape } from './internal/resume-shape.ts';
  * import { digitalPack } from '@tremplin/ontology/digital';
  * import { importText, restoreInput } from '@tremplin/profile';
  *
- * const { vaultEntry } = importText('Skills\nTypeScript', {
- *   linker: createLinker(digitalPack()),
+ * const { vaultEntry } = await importText('Skills\nTypeScript', {
+ *   linker: await createLinker(digitalPack()),
  *   subjectId: 'row-42',
  *   key: 'a secret of 16 bytes or more',
  *   now: new Date('2026-11-22'),

@@ -35,7 +35,7 @@ function leaksOf({ profile, findings, dropped, issues }: ImportResult): readonly
 }
 
 describe('nothing planted is in what may be shown', () => {
-  it('of a JSON Resume, also in unknown keys, dates and levels', () => {
+  it('of a JSON Resume, also in unknown keys, dates and levels', async () => {
     const [first, second, third] = PLANTED;
     const resume = {
       ...resumeOf(PLANTED_PERSON),
@@ -48,7 +48,7 @@ describe('nothing planted is in what may be shown', () => {
       certificates: [{ name: `Certificat ${first} SQL`, issuer: second, date: third }],
       meta: { canonical: first, [third]: first },
     };
-    const result = importJsonResume(resume, options);
+    const result = await importJsonResume(resume, options);
     expect(leaksOf(result)).toEqual([]);
     expect(result.profile.skills.length).toBeGreaterThan(5);
     expect(result.dropped).toContainEqual(
@@ -60,14 +60,14 @@ describe('nothing planted is in what may be shown', () => {
   it.each([
     ['a text', cvOf(PLANTED_PERSON)],
     ['an unusual text', unusualCvOf(PLANTED_PERSON)],
-  ])('of %s', (_, text) => {
-    const result = importText(text, options);
+  ])('of %s', async (_, text) => {
+    const result = await importText(text, options);
     expect(leaksOf(result)).toEqual([]);
     expect(restoreInput(result.vaultEntry)).toBe(text);
   });
 
-  it('and the scan would see it', () => {
-    const { profile, ...rest } = importText(cvOf(PLANTED_PERSON), options);
+  it('and the scan would see it', async () => {
+    const { profile, ...rest } = await importText(cvOf(PLANTED_PERSON), options);
     const leaky = { ...rest, profile: { ...profile, employer: PLANTED[2] } };
     expect(leaksOf(leaky)).not.toEqual([]);
   });

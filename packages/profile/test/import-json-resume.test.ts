@@ -16,8 +16,8 @@ function evidenceOf({ profile }: ImportResult, name: string): readonly Evidence[
   return profile.skills.find((assertion) => assertion.skill === skill(name))?.evidence ?? [];
 }
 
-describe('what each part of a resume becomes', () => {
-  const result = importJsonResume(resumeOf(JEANNE), options);
+describe('what each part of a resume becomes', async () => {
+  const result = await importJsonResume(resumeOf(JEANNE), options);
 
   it('skills: self, stated, at the level of the word', () => {
     expect(evidenceOf(result, 'sql')).toContainEqual({
@@ -48,15 +48,15 @@ describe('what each part of a resume becomes', () => {
     });
   });
 
-  it('a text that names a school: what comes after its name', () => {
+  it('a text that names a school: what comes after its name', async () => {
     const projects = [{ description: "Appli pour l'université de Nantes en Python avec SQL" }];
-    const { skills } = importJsonResume({ projects }, french).profile;
+    const { skills } = (await importJsonResume({ projects }, french)).profile;
     expect(skills.map(({ skill: id }) => id)).toEqual(['python', 'sql'].map(skill));
   });
 
-  it('an unpaid role: just the same', () => {
-    const paid = importJsonResume({ work: [resumeOf(JEANNE).volunteer[0]] }, french);
-    const unpaid = importJsonResume({ volunteer: [resumeOf(JEANNE).volunteer[0]] }, french);
+  it('an unpaid role: just the same', async () => {
+    const paid = await importJsonResume({ work: [resumeOf(JEANNE).volunteer[0]] }, french);
+    const unpaid = await importJsonResume({ volunteer: [resumeOf(JEANNE).volunteer[0]] }, french);
     expect(unpaid.profile).toEqual(paid.profile);
     expect(unpaid.profile.skills).toHaveLength(2);
   });
@@ -77,8 +77,8 @@ describe('what each part of a resume becomes', () => {
     ]);
   });
 
-  it('certificates, with their date', () => {
-    const { profile } = importJsonResume(
+  it('certificates, with their date', async () => {
+    const { profile } = await importJsonResume(
       { certificates: [{ name: 'Python, niveau 2', issuer: 'SQL', date: '2026-03-01' }] },
       french,
     );
@@ -116,8 +116,8 @@ describe('levels', () => {
     ['Master', 4],
     ['Quetzalcoatl', null],
     ['', null],
-  ])('%s → %s', (level, expected) => {
-    const result = importJsonResume({ skills: [{ name: 'SQL', level }] }, french);
+  ])('%s → %s', async (level, expected) => {
+    const result = await importJsonResume({ skills: [{ name: 'SQL', level }] }, french);
     expect(result.profile.skills[0]?.evidence[0]?.level).toBe(expected);
     expect(result.issues.map(({ code }) => code)).toEqual(
       expected === null && level !== '' ? ['unknown-level'] : [],
@@ -127,23 +127,23 @@ describe('levels', () => {
 });
 
 describe('merging', () => {
-  it('does not betray by counts how many jobs there were', () => {
+  it('does not betray by counts how many jobs there were', async () => {
     const job = { position: 'Développeur web', startDate: '2000', endDate: '2008' };
-    const one = importJsonResume({ work: [job] }, french);
-    const many = importJsonResume({ work: [job, { ...job, endDate: '2010' }, job] }, french);
+    const one = await importJsonResume({ work: [job] }, french);
+    const many = await importJsonResume({ work: [job, { ...job, endDate: '2010' }, job] }, french);
     expect(many.profile).toEqual(one.profile);
     expect(many.findings).toHaveLength(3 * one.findings.length);
   });
 
-  it('does not depend on the order of the source', () => {
+  it('does not depend on the order of the source', async () => {
     const resume = resumeOf(JEANNE);
     const reversed = Object.fromEntries(
       Object.entries(resume)
         .toReversed()
         .map(([key, value]) => [key, Array.isArray(value) ? value.toReversed() : value]),
     );
-    expect(importJsonResume(reversed, options).profile).toEqual(
-      importJsonResume(resume, options).profile,
+    expect((await importJsonResume(reversed, options)).profile).toEqual(
+      (await importJsonResume(resume, options)).profile,
     );
   });
 });
@@ -159,13 +159,13 @@ describe('names that are also skills', () => {
     ['a name alone', { basics: { name: 'Swift Python' }, references: [{ name: 'Swift' }] }],
     ['hobbies', { interests: [{ name: 'Python', keywords: ['SQL'] }] }],
     ['languages', { languages: [{ language: 'Python' }] }],
-  ])('are not read from %s', (_, resume) => {
-    expect(importJsonResume(resume, french).profile.skills).toEqual([]);
+  ])('are not read from %s', async (_, resume) => {
+    expect((await importJsonResume(resume, french)).profile.skills).toEqual([]);
   });
 
-  it('are read where they are skills, whatever the name', () => {
+  it('are read where they are skills, whatever the name', async () => {
     const resume = { basics: { name: 'Ada Swift' }, skills: [{ name: 'Swift' }] };
-    expect(importJsonResume(resume, french).profile.skills).toHaveLength(1);
+    expect((await importJsonResume(resume, french)).profile.skills).toHaveLength(1);
   });
 });
 
@@ -186,10 +186,10 @@ meta{canonical,version,lastModified}`;
     expect(fieldsOf(listed)).toHaveLength(74);
   });
 
-  it('reports each field that is no competence, and only those, when all are filled', () => {
+  it('reports each field that is no competence, and only those, when all are filled', async () => {
     const resume = {};
     for (const { pattern } of JSON_RESUME_COVERAGE) fill(resume, pattern.slice(1).split('/'));
-    const { dropped, issues } = importJsonResume(resume, french);
+    const { dropped, issues } = await importJsonResume(resume, french);
     const reported = new Set(
       dropped
         .filter(({ category }) => category !== 'unlinked')

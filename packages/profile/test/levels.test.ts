@@ -3,9 +3,9 @@ import { importText } from '../src/index.ts';
 import { leadingLevel } from '../src/internal/leading-level.ts';
 import { options, skill } from './mini-ontology.ts';
 
-function levelOf(line: string, name: string): number | null | undefined {
+async function levelOf(line: string, name: string): Promise<number | null | undefined> {
   const text = `Ada Martin\n\nCompétences\n${line}`;
-  const { profile } = importText(text, { ...options, language: 'fr' });
+  const { profile } = await importText(text, { ...options, language: 'fr' });
   return profile.skills.find(({ skill: id }) => id === skill(name))?.evidence[0]?.level;
 }
 
@@ -24,8 +24,9 @@ describe('the level beside a skill', () => {
     ['Advanced React, notions de SQL, expert en Python', [3, 1, 4]],
     ['React, hooks and tests (advanced) · SQL with joins – expert · Python', [null, 4, null]],
     ['React - good working knowledge. SQL - good. Python - very good knowledge', [2, 2, 3]],
-  ])('is read: %s', (line, expected) => {
-    expect(['react', 'sql', 'python'].map((name) => levelOf(line, name))).toEqual(expected);
+  ])('is read: %s', async (line, expected) => {
+    const levels = ['react', 'sql', 'python'].map((name) => levelOf(line, name));
+    expect(await Promise.all(levels)).toEqual(expected);
   });
 
   it.each([
@@ -39,8 +40,8 @@ describe('the level beside a skill', () => {
     'SQL. Expert comptable',
     'SQL : bonjour',
     'SQL : mastering in progress',
-  ])('is not made up: %s', (line) => {
-    expect(levelOf(line, 'sql')).toBe(null);
+  ])('is not made up: %s', async (line) => {
+    expect(await levelOf(line, 'sql')).toBe(null);
   });
 
   it.each([

@@ -82,7 +82,7 @@ function labels(en: string, fr: string) {
 }
 
 export const miniOntology: Ontology = createOntology(DATA);
-const miniLinker: Linker = createLinker(miniOntology);
+const miniLinker: Linker = await createLinker(miniOntology);
 
 /** The same pack under another version: same codes, another hash. */
 export const otherOntology: Ontology = createOntology({

@@ -3,8 +3,8 @@ import { importJsonResume, importText } from '../src/index.ts';
 import { findDateRanges } from '../src/internal/find-date-ranges.ts';
 import { options } from './mini-ontology.ts';
 
-const importJob = (job: object, now = '2026-11-22') =>
-  importJsonResume(
+const importJob = async (job: object, now = '2026-11-22') =>
+  await importJsonResume(
     { work: [{ highlights: ['SQL'], ...job }] },
     { ...options, language: 'en', now: new Date(`${now}T12:00:00Z`) },
   );
@@ -41,8 +41,8 @@ describe('bands of a job', () => {
     ['février 2021', "aujourd'hui", 'current', 'long'],
     ['2019-05-01T00:00:00Z', '31/10/2019', 'distant', 'year'], // 6
     ['2021-02', '', 'current', 'long'],
-  ])('%s to %s: %s, %s', (startDate, endDate, recency, duration, now) => {
-    const { profile, issues } = importJob({ startDate, endDate }, now);
+  ])('%s to %s: %s, %s', async (startDate, endDate, recency, duration, now) => {
+    const { profile, issues } = await importJob({ startDate, endDate }, now);
     expect(profile.skills[0]?.evidence).toMatchObject([{ recency, duration }]);
     expect(issues).toEqual([]);
   });
@@ -55,8 +55,8 @@ describe('bands of a job', () => {
     ['2020-05', '2019-12', 'end-before-start', '/work/0/endDate', 'unknown'],
     ['2026-12', '2027-12', 'future-start', '/work/0/startDate', 'unknown'],
     ['2027', undefined, 'future-start', '/work/0/startDate', 'unknown'],
-  ])('%s to %s: issue %s at %s', (startDate, endDate, code, pointer, recency) => {
-    const { profile, issues } = importJob({ startDate, endDate });
+  ])('%s to %s: issue %s at %s', async (startDate, endDate, code, pointer, recency) => {
+    const { profile, issues } = await importJob({ startDate, endDate });
     expect(issues).toMatchObject([{ code, source: { pointer } }]);
     expect(JSON.stringify(issues)).not.toMatch(/Quetz|20\d\d/);
     expect(profile.skills[0]?.evidence[0]?.duration).toBe('unknown');
@@ -93,9 +93,9 @@ describe('periods in a line', () => {
     (line) => expect(findDateRanges(line)).toEqual([]),
   );
 
-  it('reports impossible dates of a text by offset', () => {
+  it('reports impossible dates of a text by offset', async () => {
     const text = 'Experience\nWeb developer, 2020 - 2019\n- SQL';
-    const { issues } = importText(text, { ...options, language: 'en' });
+    const { issues } = await importText(text, { ...options, language: 'en' });
     expect(issues).toMatchObject([{ code: 'end-before-start', source: { start: 26, end: 37 } }]);
   });
 });

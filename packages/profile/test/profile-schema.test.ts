@@ -12,7 +12,7 @@ import {
 import { miniOntology, options, otherOntology, skill } from './mini-ontology.ts';
 import { JEANNE, resumeOf } from './person.ts';
 
-const profile = importJsonResume(resumeOf(JEANNE), options).profile;
+const profile = (await importJsonResume(resumeOf(JEANNE), options)).profile;
 const evidence = profile.skills[0]!.evidence[0]!;
 const changed = (change: object): object => ({ ...profile, ...change });
 const oneSkill = (change: object): object =>

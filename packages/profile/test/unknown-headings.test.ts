@@ -3,14 +3,14 @@ import { importText } from '../src/index.ts';
 import { evidenceLines } from './evidence-lines.ts';
 import { options } from './mini-ontology.ts';
 
-const read = (text: string) => importText(text, { ...options, language: 'fr' });
-const stated = (text: string) =>
-  evidenceLines(read(text)).filter((line) => line.includes(' stated '));
+const read = async (text: string) => await importText(text, { ...options, language: 'fr' });
+const stated = async (text: string) =>
+  evidenceLines(await read(text)).filter((line) => line.includes(' stated '));
 
 /** What a heading after a dated project makes of the Python below it. */
-const under = (heading: string, body = 'Python') =>
-  stated(`Ada Martin\n\nProjets\nAtelier, 2012 - 2013\n- SQL\n\n${heading}\n${body}`).find((line) =>
-    line.startsWith('python'),
+const under = async (heading: string, body = 'Python') =>
+  (await stated(`Ada Martin\n\nProjets\nAtelier, 2012 - 2013\n- SQL\n\n${heading}\n${body}`)).find(
+    (line) => line.startsWith('python'),
   );
 
 describe('a heading that is not in the table', () => {
@@ -32,8 +32,8 @@ describe('a heading that is not in the table', () => {
     ['# Spoken languages', undefined],
     ['RÉFÉRENCES ET CONTACTS', undefined],
     ['## Ce que je recherche', undefined],
-  ])('ends the section before it: %s', (heading, expected, body = 'Python') => {
-    expect(under(heading, body)).toBe(expected);
+  ])('ends the section before it: %s', async (heading, expected, body = 'Python') => {
+    expect(await under(heading, body)).toBe(expected);
   });
 
   it.each([
@@ -41,15 +41,15 @@ describe('a heading that is not in the table', () => {
     '## Au foyer rural (bénévole depuis 2019)',
     "Association « Le Fil » (bénévole), 2019 à aujourd'hui\n-----------",
     "INDÉPENDANTE, 2019 - AUJOURD'HUI",
-  ])('gives its period to what stands below: %s', (heading) => {
-    expect(under(heading, '- Python')).toBe('python experience stated - current long');
+  ])('gives its period to what stands below: %s', async (heading) => {
+    expect(await under(heading, '- Python')).toBe('python experience stated - current long');
   });
 
   it.each([
     ['a title', 'Avant\n-----\n**Caissière, Le Panier** (2010 – 2012): Python, accueil.'],
     ['dates first', '## Before all that\n2010 - 2012  Cashier, The Basket\n- Python'],
-  ])('is an experience where the line below has dates: %s', (_, text) => {
-    const lines = stated(`Ada Martin\n\nCompétences\nSQL\n\n${text}`);
+  ])('is an experience where the line below has dates: %s', async (_, text) => {
+    const lines = await stated(`Ada Martin\n\nCompétences\nSQL\n\n${text}`);
     expect(lines).toContain('python experience stated - distant years');
   });
 
@@ -60,24 +60,26 @@ describe('a heading that is not in the table', () => {
     ['an employer in capitals', 'LE PANIER DU COIN\n- Python'],
     ['a title with a stem', 'Chef de projet formation\n- Python'],
     ['an acronym', 'SQL, HTML\n- Python'],
-  ])('is none inside a job: %s', (_, text) => {
+  ])('is none inside a job: %s', async (_, text) => {
     const job = `Expérience\nComptable, Atelier\n2019 - aujourd'hui\n${text}`;
-    expect(stated(`Ada Martin\n\n${job}`)).toContain('python experience stated - current long');
+    expect(await stated(`Ada Martin\n\n${job}`)).toContain(
+      'python experience stated - current long',
+    );
   });
 
-  it('lies inside the section when it is deeper', () => {
+  it('lies inside the section when it is deeper', async () => {
     const text =
       '## Mon travail (2019 – today)\n- SQL\n\n### Some of it\n- Python\n\n## Le reste\n- React';
-    expect(stated(`# Ada Martin\n\n${text}`)).toEqual([
+    expect(await stated(`# Ada Martin\n\n${text}`)).toEqual([
       'python experience stated - current long',
       'react self stated - unknown unknown',
       'sql experience stated - current long',
     ]);
   });
 
-  it('keeps groups of skills among the skills, with their levels', () => {
+  it('keeps groups of skills among the skills, with their levels', async () => {
     const text = '## Skills\n### Front end\n- React (expert)\n### Data\n- SQL : notions';
-    expect(stated(`# Ada Martin\n\n${text}`)).toEqual([
+    expect(await stated(`# Ada Martin\n\n${text}`)).toEqual([
       'react self stated 4 unknown unknown',
       'sql self stated 1 unknown unknown',
     ]);
@@ -95,15 +97,15 @@ describe('jobs', () => {
       '- **Coursier**, Vitroule, 2019 - 2021 : SQL\n- Animateur, 2010 - 2012 : Python',
     ],
     ['dates, title, list', '2010 - 2012  Agent, Scierie Aubert (2x8) : règles, Python, contrôle'],
-  ])('are read with their own dates: %s', (_, jobs) => {
-    expect(stated(`Ada Martin\n\nEmplois\n${jobs}`)).toContain(
+  ])('are read with their own dates: %s', async (_, jobs) => {
+    expect(await stated(`Ada Martin\n\nEmplois\n${jobs}`)).toContain(
       'python experience stated - distant years',
     );
   });
 
-  it('are read without any heading', () => {
+  it('are read without any heading', async () => {
     const text = 'Ada Martin\nQuimper\n\nComptable, Atelier Nord, 2019 - 2021\n- Python';
-    expect(stated(text)).toEqual(['python experience stated - past years']);
+    expect(await stated(text)).toEqual(['python experience stated - past years']);
   });
 
   it.each([
@@ -113,15 +115,17 @@ describe('jobs', () => {
     ['an employer after chez', 'Comptable chez python, 2019 - 2021', []],
     ['an employer in small letters', 'Comptable, ateliers Python-Nord, 2019 - 2021', []],
     ['what the employer does', 'Comptable, Atelier Nord, python\n2019 - 2021', []],
-  ])('keep the employer apart from what was done: %s', (_, job, expected) => {
-    const found = stated(`Ada Martin\n\nExpérience\n${job}`).map((line) => line.split(' ')[0]);
+  ])('keep the employer apart from what was done: %s', async (_, job, expected) => {
+    const found = (await stated(`Ada Martin\n\nExpérience\n${job}`)).map(
+      (line) => line.split(' ')[0],
+    );
     expect(found).toEqual(expected);
   });
 });
 
 describe('identity', () => {
-  const dropped = (text: string) =>
-    read(text).dropped.flatMap(({ category, source }) =>
+  const dropped = async (text: string) =>
+    (await read(text)).dropped.flatMap(({ category, source }) =>
       category === 'identity' && 'start' in source ? [text.slice(source.start, source.end)] : [],
     );
 
@@ -130,9 +134,9 @@ describe('identity', () => {
     ['a label', 'CV\n\nCompétences\nSQL\nNom : Ada Python', ['CV', 'Nom : Ada Python']],
     ['a sentence', "CV\n\nProfil\nJe m'appelle Ada Python.", ['CV', "Je m'appelle Ada Python."]],
     ['a person with a title', 'CV\n\nProfile\nAsk Dr Swift, not me', ['CV', 'Swift']],
-  ])('is a name: %s', (_, text, expected) => {
-    expect(dropped(text)).toEqual(expected);
-    expect(stated(text).filter((line) => /swift|python/.test(line))).toEqual([]);
+  ])('is a name: %s', async (_, text, expected) => {
+    expect(await dropped(text)).toEqual(expected);
+    expect((await stated(text)).filter((line) => /swift|python/.test(line))).toEqual([]);
   });
 
   it.each([
@@ -140,9 +144,9 @@ describe('identity', () => {
     ['a cell', 'Ada Martin\n\n## And\n| Python | expert |\n| --- | --- |\n| SQL | good |'],
     ['an item', 'Ada Martin\n- Python\n- du soin\n\nFormation\nBac'],
     ['a list of skills', 'Ada Martin\nPython, React, SQL\n\nFormation\nBac'],
-  ])('is not %s', (_, text) => {
-    expect(dropped(text)).toEqual(['Ada Martin']);
-    expect(stated(text).map((line) => line.split(' ')[0])).toContain('python');
+  ])('is not %s', async (_, text) => {
+    expect(await dropped(text)).toEqual(['Ada Martin']);
+    expect((await stated(text)).map((line) => line.split(' ')[0])).toContain('python');
   });
 });
 
@@ -155,9 +159,9 @@ describe('a bold title of a job', () => {
     ['**Ingénieure logiciel, Acme, depuis 2015**', 'current'],
     ['**Technicienne en logiciels, Acme, 2010 - 2012**', 'distant'],
     ['**Education Consultant, Acme, 2010 - 2012**', 'distant'],
-  ])('stays in its section: %s', (title, recency) => {
+  ])('stays in its section: %s', async (title, recency) => {
     const text = `Ada Martin\n\n**EXPÉRIENCE**\n\n${title}\n\n- Python\n\n**Logiciels**\n- SQL`;
-    const lines = stated(text);
+    const lines = await stated(text);
     expect(lines.find((line) => line.startsWith('python'))).toMatch(
       new RegExp(`^python experience stated - ${recency} `, 'u'),
     );

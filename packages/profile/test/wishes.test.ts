@@ -4,10 +4,10 @@ import { evidenceLines } from './evidence-lines.ts';
 import { options } from './mini-ontology.ts';
 
 const named = (lines: readonly string[]) => lines.map((line) => line.split(' ')[0]);
-const inText = (sentence: string) =>
-  named(evidenceLines(importText(`Ada Martin\n\nProfil\n${sentence}`, options)));
-const inResume = (sentence: string) =>
-  named(evidenceLines(importJsonResume({ basics: { summary: sentence } }, options)));
+const inText = async (sentence: string) =>
+  named(evidenceLines(await importText(`Ada Martin\n\nProfil\n${sentence}`, options)));
+const inResume = async (sentence: string) =>
+  named(evidenceLines(await importJsonResume({ basics: { summary: sentence } }, options)));
 
 const WISHES: readonly (readonly [string, ...string[]])[] = [
   ['Je souhaite apprendre React.'],
@@ -58,12 +58,12 @@ describe.each([
   ['a text', inText],
   ['a resume', inResume],
 ])('in %s', (_, read) => {
-  it.each(WISHES)('a wish is no evidence: %s', (sentence, ...expected) => {
-    expect(read(sentence)).toEqual(expected);
+  it.each(WISHES)('a wish is no evidence: %s', async (sentence, ...expected) => {
+    expect(await read(sentence)).toEqual(expected);
   });
 
-  it.each(EVIDENCE)('this is evidence: %s', (sentence, ...expected) => {
-    expect(read(sentence)).toEqual(expected);
+  it.each(EVIDENCE)('this is evidence: %s', async (sentence, ...expected) => {
+    expect(await read(sentence)).toEqual(expected);
   });
 });
 
@@ -79,39 +79,47 @@ describe('a wished-for title', () => {
     'Moving into: web developer',
     'Future développeuse web',
   ];
-  it.each(HEADLINES)('is no occupation: %s', (headline) => {
+  it.each(HEADLINES)('is no occupation: %s', async (headline) => {
     const text = `Ada Martin\n${headline}\n\nFormation\nBac`;
-    expect(evidenceLines(importText(text, options))).toEqual([]);
-    expect(evidenceLines(importJsonResume({ basics: { label: headline } }, options))).toEqual([]);
+    expect(evidenceLines(await importText(text, options))).toEqual([]);
+    expect(evidenceLines(await importJsonResume({ basics: { label: headline } }, options))).toEqual(
+      [],
+    );
   });
 
   it.each(['Web developer', 'Web developer, ready to start', 'Développeuse web – en poste'])(
     'but this is one: %s',
-    (headline) => {
+    async (headline) => {
       const text = `Ada Martin\n${headline}\n\nFormation\nBac`;
-      expect(named(evidenceLines(importText(text, options)))).toEqual(['javascript', 'testing']);
+      expect(named(evidenceLines(await importText(text, options)))).toEqual([
+        'javascript',
+        'testing',
+      ]);
     },
   );
 
-  it('leaves the one that the person has', () => {
+  it('leaves the one that the person has', async () => {
     const text = 'Ada Martin\nWEB DEVELOPER EN RECONVERSION : COMPTABLE\n\nFormation\nBac';
-    expect(named(evidenceLines(importText(text, options)))).not.toContain('accounting');
+    expect(named(evidenceLines(await importText(text, options)))).not.toContain('accounting');
   });
 });
 
 describe('an objective', () => {
   it.each(['Objectif', '## What I am looking for', 'OBJECTIVE :'])(
     'is read from its second sentence on: %s',
-    (heading) => {
+    async (heading) => {
       const text = `# Ada Martin\n\n${heading}\nA post with React\nand Python. I write SQL.\n`;
-      expect(named(evidenceLines(importText(text, options)))).toEqual(['sql']);
+      expect(named(evidenceLines(await importText(text, options)))).toEqual(['sql']);
     },
   );
 });
 
 describe('a level that denies', () => {
-  it.each(['never used', 'jamais utilisé', 'à apprendre', 'none'])('gives nothing: %s', (level) => {
-    const skills = [{ name: 'SQL', level }, { name: 'React' }];
-    expect(named(evidenceLines(importJsonResume({ skills }, options)))).toEqual(['react']);
-  });
+  it.each(['never used', 'jamais utilisé', 'à apprendre', 'none'])(
+    'gives nothing: %s',
+    async (level) => {
+      const skills = [{ name: 'SQL', level }, { name: 'React' }];
+      expect(named(evidenceLines(await importJsonResume({ skills }, options)))).toEqual(['react']);
+    },
+  );
 });

@@ -39,7 +39,7 @@ async function loadDemo(
   note: (text: string) => void,
 ): Promise<Demo> {
   const folder = demoFolder();
-  const linker = createLinker(ontology);
+  const linker = await createLinker(ontology);
   const manifest = JSON.parse(
     await readFile(join(folder, 'manifest.json'), 'utf8'),
   ) as DemoManifest;

@@ -32,7 +32,7 @@ export async function runJobs(options: RunJobsOptions, io: CliIo): Promise<numbe
   const screen = createScreen(io, language);
   const key = await pseudonymKey(options.keyFile, io, screen.note);
   const ontology = await loadOntology(options.ontology, io.cwd);
-  const linker = createLinker(ontology);
+  const linker = await createLinker(ontology);
   const { result, issues: profileIssues } = await importProfile(options.profile, {
     linker,
     key,

@@ -33,7 +33,7 @@ export async function runMatch(options: RunMatchOptions, io: CliIo): Promise<num
   const screen = createScreen(io, language);
   const key = await pseudonymKey(options.keyFile, io, screen.note);
   const ontology = await loadOntology(options.ontology, io.cwd);
-  const linker = createLinker(ontology);
+  const linker = await createLinker(ontology);
   const id = basename(options.job, extname(options.job));
   const imported = await importJobFile(options.job, { linker, id, cwd: io.cwd });
   const people = { io, linker, key, now: options.asOf ?? io.now, note: screen.note };

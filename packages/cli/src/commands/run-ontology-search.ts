@@ -19,9 +19,9 @@ export async function runOntologySearch(
   const screen = createScreen(io, options.language);
   const ontology = await loadOntology(options.ontology, io.cwd);
   const found = findConcepts(ontology, text);
-  const linker = createLinker(ontology);
-  const candidates = linker.linkLabel(text);
-  const mentions = linker.link(text);
+  const linker = await createLinker(ontology);
+  const candidates = await linker.linkLabel(text);
+  const mentions = await linker.link(text);
   if (options.json) {
     const describe = describer(ontology, options);
     screen.json({

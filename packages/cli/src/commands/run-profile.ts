@@ -32,7 +32,7 @@ export async function runProfile(
   const key = await pseudonymKey(options.keyFile, io, screen.note);
   const ontology = await loadOntology(options.ontology, io.cwd);
   const imported = await importProfile(path, {
-    linker: createLinker(ontology),
+    linker: await createLinker(ontology),
     subjectId: basename(path, extname(path)),
     key,
     now: options.asOf ?? io.now,

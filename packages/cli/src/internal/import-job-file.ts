@@ -22,7 +22,7 @@ export async function importJobFile(
   { cwd, ...options }: ImportJobFileOptions,
 ): Promise<ImportedJob> {
   const { content, text, issues: fileIssues } = await readInputFile(path, cwd);
-  const { issues, ...imported } = importJob(
+  const { issues, ...imported } = await importJob(
     content.format === 'json' ? content.value : text,
     options,
   );

@@ -27,8 +27,8 @@ export async function importProfile(
   const file = await readInputFile(path, cwd);
   const result =
     file.content.format === 'json'
-      ? importJsonResume(file.content.value, importOptions)
-      : importText(file.text, importOptions);
+      ? await importJsonResume(file.content.value, importOptions)
+      : await importText(file.text, importOptions);
   const issues = result.issues.map(({ code, source, message }) => ({
     file: path,
     code,

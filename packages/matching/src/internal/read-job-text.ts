@@ -39,7 +39,7 @@ export function jobLanguage(
 }
 
 /** Adds what a running text asks for. Returns the occupations that it names. */
-export function readJobText(
+export async function readJobText(
   builder: JobBuilder,
   options: JobImportOptions,
   {
@@ -48,7 +48,7 @@ export function readJobText(
     relationType,
     language,
   }: JobText & { readonly language: 'en' | 'fr' | undefined },
-): readonly Mention[] {
+): Promise<readonly Mention[]> {
   if (text.length > MAXIMUM_JOB_LENGTH) {
     throw new MatchingError(
       'too-long',
@@ -56,7 +56,7 @@ export function readJobText(
     );
   }
   const place = pointer === undefined ? {} : { pointer };
-  const mentions = options.linker.link(text, language ? { language } : {});
+  const mentions = await options.linker.link(text, language ? { language } : {});
   let next = 0;
   for (const line of typedLines(text, relationType)) {
     const end = line.start + line.text.length;

@@ -12,15 +12,15 @@ export interface ConceptHit<Id extends ConceptId = ConceptId> extends TextSpan {
 /** The linker as importers use it: one language, one kind at a time, whole labels looked up once. */
 export interface ConceptReader {
   /** Skills that a running text names. */
-  readonly skillsIn: (text: string) => readonly ConceptHit<SkillId>[];
+  readonly skillsIn: (text: string) => Promise<readonly ConceptHit<SkillId>[]>;
   /** The skill that a whole label surely names, as an entry of a list does without a sentence around it. */
-  readonly skillOfItem: (item: string) => ConceptHit<SkillId> | undefined;
+  readonly skillOfItem: (item: string) => Promise<ConceptHit<SkillId> | undefined>;
   /** The skill that a whole label names, else the skills that are named inside it. */
-  readonly skillsOfLabel: (label: string) => readonly ConceptHit<SkillId>[];
+  readonly skillsOfLabel: (label: string) => Promise<readonly ConceptHit<SkillId>[]>;
   /** The occupation that a whole title names. */
-  readonly occupationOfLabel: (title: string) => ConceptHit<OccupationId> | undefined;
+  readonly occupationOfLabel: (title: string) => Promise<ConceptHit<OccupationId> | undefined>;
   /** Occupations that a running text names. */
-  readonly occupationsIn: (text: string) => readonly ConceptHit<OccupationId>[];
+  readonly occupationsIn: (text: string) => Promise<readonly ConceptHit<OccupationId>[]>;
 }
 
 /** From here on a label as a whole names its concept; below, the linker saw it inside other words. */
@@ -42,32 +42,32 @@ export function createConceptReader(
     kinds: [kind],
     ...(language && { language }),
   });
-  const mentions = (text: string, kind: ConceptKind) =>
-    linker.link(text, options(kind)).filter(accepts);
-  const labelled = (label: string, kind: ConceptKind) =>
-    linker.linkLabel(label, options(kind)).filter(accepts)[0];
-  const skillsIn = (text: string) => mentions(text, 'skill').map(toHit<SkillId>);
-  const skillOfItem = remembered((item: string) => {
-    const whole = item.length > LONGEST_ITEM ? undefined : labelled(item, 'skill');
+  const mentions = async (text: string, kind: ConceptKind) =>
+    (await linker.link(text, options(kind))).filter(accepts);
+  const labelled = async (label: string, kind: ConceptKind) =>
+    (await linker.linkLabel(label, options(kind))).find(accepts);
+  const skillsIn = async (text: string) => (await mentions(text, 'skill')).map(toHit<SkillId>);
+  const skillOfItem = remembered(async (item: string) => {
+    const whole = item.length > LONGEST_ITEM ? undefined : await labelled(item, 'skill');
     return whole && whole.confidence >= SURE ? wholeHit<SkillId>(whole, item) : undefined;
   });
-  const skillsOfLabel = (label: string) => {
-    const whole = labelled(label, 'skill');
+  const skillsOfLabel = async (label: string) => {
+    const whole = await labelled(label, 'skill');
     const asWhole = whole ? [wholeHit<SkillId>(whole, label)] : [];
     if (whole && whole.confidence >= SURE) return asWhole;
     // "React Native, Java" in one field is two skills, not a doubtful one.
-    const parts = skillsIn(label);
+    const parts = await skillsIn(label);
     return parts.length > 0 ? parts : asWhole;
   };
   return {
     skillsIn,
     skillOfItem,
     skillsOfLabel: remembered(skillsOfLabel),
-    occupationOfLabel: remembered((title) => {
-      const whole = labelled(title, 'occupation');
+    occupationOfLabel: remembered(async (title) => {
+      const whole = await labelled(title, 'occupation');
       return whole && wholeHit<OccupationId>(whole, title);
     }),
-    occupationsIn: (text) => mentions(text, 'occupation').map(toHit<OccupationId>),
+    occupationsIn: async (text) => (await mentions(text, 'occupation')).map(toHit<OccupationId>),
   };
 }
 

@@ -22,50 +22,53 @@ interface Segment extends TextLine {
 }
 
 /** Whether a part of a head names an occupation. */
-export function hasTitle(reading: TextReading, head: readonly TextLine[]): boolean {
-  return head.flatMap(headSegments).some((segment) => occupationOf(reading, segment) !== undefined);
+export async function hasTitle(reading: TextReading, head: readonly TextLine[]): Promise<boolean> {
+  for (const segment of head.flatMap(headSegments)) {
+    if (await occupationOf(reading, segment)) return true;
+  }
+  return false;
 }
 
 /**
  * Reads the head of a job: the first part that names an occupation is its title; what has the form of an
  * organisation or a place stays behind, and is given back for the body to hide; a list is read for skills.
  */
-export function readHead(
+export async function readHead(
   reading: TextReading,
   head: readonly TextLine[],
   context: EvidenceContext,
-): readonly string[] {
+): Promise<readonly string[]> {
   const segments = head.flatMap(segmentsOf);
-  const parts = partsOf(reading, segments);
+  const parts = await partsOf(reading, segments);
   const of = (wanted: Part) => segments.filter((_, index) => parts[index] === wanted);
-  for (const segment of of('title')) readTitle(reading, segment, context);
+  for (const segment of of('title')) await readTitle(reading, segment, context);
   for (const { start, end } of of('employer')) {
     reading.session.dropped.push(droppedItem('employer', { start, end }));
   }
-  addHits(
-    reading,
-    listedSkillHits(reading, of('skills'), () => true),
-    context,
-  );
+  addHits(reading, await listedSkillHits(reading, of('skills'), () => true), context);
   return of('employer').map(({ text }) => text);
 }
 
 /** Reads a job title: the occupation that it names, and the skills. */
-export function readTitle(reading: TextReading, segment: TextLine, context: EvidenceContext): void {
+export async function readTitle(
+  reading: TextReading,
+  segment: TextLine,
+  context: EvidenceContext,
+): Promise<void> {
   const { session } = reading;
   const { start, end } = segment;
-  const occupation = occupationOf(reading, segment);
+  const occupation = await occupationOf(reading, segment);
   if (occupation) addInferred(session, occupation, { ...context, source: { start, end } });
-  addHits(reading, skillHits(reading, [segment]), context);
+  addHits(reading, await skillHits(reading, [segment]), context);
   session.dropped.push(droppedItem('title', { start, end }));
 }
 
 /** The occupation that a part of a line names as a whole. */
-export function occupationOf(
+export async function occupationOf(
   { session, document }: TextReading,
   segment: TextLine,
-): ConceptHit<OccupationId> | undefined {
-  return session.concepts.occupationOfLabel(document.visible(segment));
+): Promise<ConceptHit<OccupationId> | undefined> {
+  return await session.concepts.occupationOfLabel(document.visible(segment));
 }
 
 function segmentsOf(line: TextLine): Segment[] {
@@ -75,9 +78,13 @@ function segmentsOf(line: TextLine): Segment[] {
   }));
 }
 
-function partsOf(reading: TextReading, segments: readonly Segment[]): readonly Part[] {
-  const titleAt = segments.findIndex((segment) => occupationOf(reading, segment));
-  const isName = segments.map((segment) => isOrganisation(reading, segment));
+async function partsOf(
+  reading: TextReading,
+  segments: readonly Segment[],
+): Promise<readonly Part[]> {
+  const occupations = await Promise.all(segments.map((segment) => occupationOf(reading, segment)));
+  const titleAt = occupations.findIndex((occupation) => occupation !== undefined);
+  const isName = await Promise.all(segments.map((segment) => isOrganisation(reading, segment)));
   return segments.map((segment, index): Part => {
     if (index === titleAt) return 'title';
     if (isName[index]) return 'employer';
@@ -90,10 +97,13 @@ function partsOf(reading: TextReading, segments: readonly Segment[]): readonly P
 }
 
 /** A skill of several words is none: "User testing" is capitalised only because it comes first. */
-function isOrganisation({ session, document }: TextReading, segment: Segment): boolean {
+async function isOrganisation(
+  { session, document }: TextReading,
+  segment: Segment,
+): Promise<boolean> {
   const { text, isLedTo } = segment;
   if (isLedTo) return true;
   const words = wordCount(text);
   if (words >= SENTENCE_WORDS || !hasOrganisationForm(text)) return false;
-  return words < 2 || session.concepts.skillOfItem(document.visible(segment)) === undefined;
+  return words < 2 || (await session.concepts.skillOfItem(document.visible(segment))) === undefined;
 }

@@ -20,22 +20,26 @@ import type { TextSpan } from './text-span.ts';
 import { wishSpans } from './wish-spans.ts';
 
 /** Reads the evidence of one job, project or course. */
-export function readEntry(session: ImportSession, entry: ResumeEntry): void {
+export async function readEntry(session: ImportSession, entry: ResumeEntry): Promise<void> {
   const context: EvidenceContext = { kind: entry.kind, period: entryPeriod(session, entry) };
-  for (const field of entry.titles) readTitle(session, field, { ...context, names: entry.names });
+  for (const field of entry.titles)
+    await readTitle(session, field, { ...context, names: entry.names });
   for (const field of entry.texts) {
     const text = visibleText(session, field, { names: entry.names, wishes: wishSpans(field.text) });
-    const whole = session.concepts.skillOfItem(text);
-    addStated(session, whole ? [whole] : session.concepts.skillsIn(text), {
+    const whole = await session.concepts.skillOfItem(text);
+    addStated(session, whole ? [whole] : await session.concepts.skillsIn(text), {
       ...context,
       sourceOf: () => ({ pointer: field.pointer }),
     });
   }
-  for (const field of entry.labels) readLabel(session, field, context);
+  for (const field of entry.labels) await readLabel(session, field, context);
 }
 
 /** Reads one entry of `skills`: its name and its keywords at its level. */
-export function readSkill(session: ImportSession, { labels, level }: ResumeSkill): void {
+export async function readSkill(
+  session: ImportSession,
+  { labels, level }: ResumeSkill,
+): Promise<void> {
   // "never used", "to learn": as in "Docker (never used)".
   if (level && wishSpans(`: ${level.text}`).length > 0) return;
   const stated = level ? (levelOfWord(level.text) ?? leadingLevel(level.text)) : null;
@@ -46,28 +50,33 @@ export function readSkill(session: ImportSession, { labels, level }: ResumeSkill
       message: `${level.pointer} is no level that we know (${describeValue(level.text)}) and was left open; write beginner, intermediate, advanced or expert`,
     });
   }
-  for (const field of labels) readLabel(session, field, { kind: 'self', level: stated });
+  for (const field of labels) await readLabel(session, field, { kind: 'self', level: stated });
 }
 
 /** The occupation that a title names gives its essential skills; skills named beside it count as stated. */
-function readTitle(
+async function readTitle(
   session: ImportSession,
   field: ResumeField,
   { names, ...context }: EvidenceContext & { readonly names: readonly string[] },
-): void {
+): Promise<void> {
   const { concepts } = session;
   const source = { pointer: field.pointer };
   // The label of a person is a headline: what it wishes for is no evidence.
   const wishes = context.kind === 'self' ? headlineWishSpans(field.text) : [];
   const text = visibleText(session, field, { names, wishes });
-  const occupation = concepts.occupationOfLabel(text) ?? concepts.occupationsIn(text)[0];
+  const occupation =
+    (await concepts.occupationOfLabel(text)) ?? (await concepts.occupationsIn(text))[0];
   if (occupation) addInferred(session, occupation, { ...context, source });
-  addStated(session, concepts.skillsIn(text), { ...context, sourceOf: () => source });
+  addStated(session, await concepts.skillsIn(text), { ...context, sourceOf: () => source });
 }
 
-function readLabel(session: ImportSession, field: ResumeField, context: EvidenceContext): void {
+async function readLabel(
+  session: ImportSession,
+  field: ResumeField,
+  context: EvidenceContext,
+): Promise<void> {
   const source = { pointer: field.pointer };
-  const hits = session.concepts.skillsOfLabel(blanked(field.text, wishSpans(field.text)));
+  const hits = await session.concepts.skillsOfLabel(blanked(field.text, wishSpans(field.text)));
   if (hits.length === 0) session.dropped.push(droppedItem('unlinked', source));
   addStated(session, hits, { ...context, sourceOf: () => source });
 }

@@ -6,17 +6,20 @@ import { listedSkillHits, type TextReading } from './skill-hits.ts';
 import type { TextLine } from './text-lines.ts';
 
 /** Reads the skills that running lines mention. */
-export function readLines(
+export async function readLines(
   reading: TextReading,
   lines: readonly TextLine[],
   context: EvidenceContext,
-): void {
-  addHits(reading, listedSkillHits(reading, lines), context);
+): Promise<void> {
+  addHits(reading, await listedSkillHits(reading, lines), context);
 }
 
 /** Reads lists of skills, with the level that stands beside each skill. */
-export function readSkillLines(reading: TextReading, lines: readonly TextLine[]): void {
-  const hits = listedSkillHits(reading, lines, () => true);
+export async function readSkillLines(
+  reading: TextReading,
+  lines: readonly TextLine[],
+): Promise<void> {
+  const hits = await listedSkillHits(reading, lines, () => true);
   let at = 0;
   for (const hit of hits) {
     while (at + 1 < lines.length && lines[at + 1]!.start <= hit.start) at += 1;

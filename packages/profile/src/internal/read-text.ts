@@ -26,14 +26,17 @@ const DROPPED: Readonly<Partial<Record<SectionKind, DropCategory>>> = {
 };
 
 /** Reads the evidence of one section. */
-export function readSection(reading: TextReading, { kind, lines }: TextSection): void {
+export async function readSection(
+  reading: TextReading,
+  { kind, lines }: TextSection,
+): Promise<void> {
   const category = DROPPED[kind];
   if (category) return dropSection(reading, lines, category);
   if (kind === 'header') return readHeader(reading, lines);
   if (kind === 'summary') return readLines(reading, lines, { kind: 'self' });
   if (kind === 'skills') return readSkillLines(reading, lines);
   if (kind === 'wishes') return readWishes(reading, lines);
-  for (const block of textBlocks(lines)) readBlock(reading, block, kind);
+  for (const block of textBlocks(lines)) await readBlock(reading, block, kind);
 }
 
 function dropSection(
@@ -47,17 +50,17 @@ function dropSection(
 }
 
 /** What somebody looks for is no evidence; what follows the first sentence may be. */
-function readWishes(reading: TextReading, lines: readonly TextLine[]): void {
+async function readWishes(reading: TextReading, lines: readonly TextLine[]): Promise<void> {
   const first = lines.findIndex(({ text }) => !isBlank(text));
   for (const { text, start, end } of lines.slice(first)) {
     const stop = /[.!?](?=\s|$)/u.exec(text)?.index;
     reading.document.hide({ start, end: stop === undefined ? end : start + stop });
     if (isBlank(text) || stop !== undefined) break;
   }
-  readLines(reading, lines, { kind: 'self' });
+  return readLines(reading, lines, { kind: 'self' });
 }
 
-function readBlock(reading: TextReading, block: TextBlock, kind: SectionKind): void {
+async function readBlock(reading: TextReading, block: TextBlock, kind: SectionKind): Promise<void> {
   const period = blockPeriod(reading, block);
   if (kind === 'training') {
     // The length of studies tells the diploma, so only how long ago they ended is kept.
@@ -70,7 +73,7 @@ function readBlock(reading: TextReading, block: TextBlock, kind: SectionKind): v
   if (kind === 'projects') {
     return readLines(reading, [...block.head, ...block.body], { kind: 'project', period });
   }
-  const isTitled = hasTitle(reading, block.head);
+  const isTitled = await hasTitle(reading, block.head);
   if (kind === 'other' && !block.dates && !isTitled) {
     return readSkillLines(reading, [...block.head, ...block.body]);
   }
@@ -80,13 +83,13 @@ function readBlock(reading: TextReading, block: TextBlock, kind: SectionKind): v
   if (!block.dates && !isTitled) {
     return readLines(reading, [...block.head, ...block.body], context);
   }
-  const names = readHead(reading, block.head, context);
+  const names = await readHead(reading, block.head, context);
   for (const line of block.body) {
     for (const span of nameSpans(line.text, names)) {
       reading.document.hide(shiftSpan(span, line.start));
     }
   }
-  readLines(reading, block.body, context);
+  return readLines(reading, block.body, context);
 }
 
 function blockPeriod({ session }: TextReading, { dates }: TextBlock): PeriodBands {

@@ -20,32 +20,33 @@ const PASSAGE_LENGTH = 10_000;
  * The skills that some lines name, offsets from the start of the text. Lines that follow one another are
  * read together: "Go" is a skill between "Rust" and "Python", and a verb elsewhere.
  */
-export function skillHits(
+export async function skillHits(
   reading: TextReading,
   lines: readonly TextLine[],
-): readonly ConceptHit<SkillId>[] {
+): Promise<readonly ConceptHit<SkillId>[]> {
   const { session, document } = reading;
-  return passages(
-    document,
-    lines.filter(({ text }) => !isBlank(text)),
-  ).flatMap((passage) =>
-    session.concepts
-      .skillsIn(document.visible(passage))
-      .map((hit) => ({ ...hit, ...shiftSpan(hit, passage.start) })),
-  );
+  const filled = lines.filter(({ text }) => !isBlank(text));
+  const hits: ConceptHit<SkillId>[] = [];
+  for (const passage of passages(document, filled)) {
+    for (const hit of await session.concepts.skillsIn(document.visible(passage))) {
+      hits.push({ ...hit, ...shiftSpan(hit, passage.start) });
+    }
+  }
+  return hits;
 }
 
 /** Those of {@link skillHits}, and the entries of lists that name a skill with nothing around them. */
-export function listedSkillHits(
+export async function listedSkillHits(
   reading: TextReading,
   lines: readonly TextLine[],
   isList: (line: TextLine) => boolean = ({ text }) => isBullet(text),
-): readonly ConceptHit<SkillId>[] {
-  const running = skillHits(reading, lines);
-  const alone = lines
-    .filter(isList)
-    .flatMap(headSegments)
-    .flatMap((item) => itemHit(reading, item));
+): Promise<readonly ConceptHit<SkillId>[]> {
+  const running = await skillHits(reading, lines);
+  const alone: ConceptHit<SkillId>[] = [];
+  for (const item of lines.filter(isList).flatMap(headSegments)) {
+    const hit = await itemHit(reading, item);
+    if (hit) alone.push(hit);
+  }
   return [...withoutRead(alone, running), ...running].toSorted((a, b) => a.start - b.start);
 }
 
@@ -66,12 +67,12 @@ function withoutRead(
   });
 }
 
-function itemHit(
+async function itemHit(
   { session, document }: TextReading,
   item: TextLine,
-): readonly ConceptHit<SkillId>[] {
-  const hit = session.concepts.skillOfItem(document.visible(item));
-  return hit ? [{ ...hit, ...shiftSpan(hit, item.start) }] : [];
+): Promise<ConceptHit<SkillId> | undefined> {
+  const hit = await session.concepts.skillOfItem(document.visible(item));
+  return hit && { ...hit, ...shiftSpan(hit, item.start) };
 }
 
 /** Neighbouring lines as one span each; a line of another block between two of them keeps them apart. */

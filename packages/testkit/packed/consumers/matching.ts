@@ -4,20 +4,22 @@ import { importJob, MatchingError, rankProfiles, type Ranking } from '@tremplin/
 import { digitalPack } from '@tremplin/ontology/digital';
 import { importJsonResume, type Profile } from '@tremplin/profile';
 
-export function run(): string {
+export async function run(): Promise<string> {
   const ontology = digitalPack();
-  const linker = createLinker(ontology);
-  const { job } = importJob('Front-end developer\nYou must know HTML, CSS and JavaScript.', {
+  const linker = await createLinker(ontology);
+  const { job } = await importJob('Front-end developer\nYou must know HTML, CSS and JavaScript.', {
     linker,
     id: 'job-1',
   });
-  const profileOf = (subjectId: string, skills: readonly string[]): Profile =>
-    importJsonResume(
-      { skills: skills.map((name) => ({ name, level: 'advanced' })) },
-      { linker, subjectId, key: 'a secret of 16 bytes or more', now: new Date('2026-01-01') },
+  const profileOf = async (subjectId: string, skills: readonly string[]): Promise<Profile> =>
+    (
+      await importJsonResume(
+        { skills: skills.map((name) => ({ name, level: 'advanced' })) },
+        { linker, subjectId, key: 'a secret of 16 bytes or more', now: new Date('2026-01-01') },
+      )
     ).profile;
-  const near = profileOf('a', ['HTML', 'CSS', 'JavaScript']);
-  const far = profileOf('b', ['Linux']);
+  const near = await profileOf('a', ['HTML', 'CSS', 'JavaScript']);
+  const far = await profileOf('b', ['Linux']);
   const ranking: Ranking = rankProfiles(job, [far, near], { ontology });
   deepEqual(
     ranking.matches.map(({ profile }) => profile),

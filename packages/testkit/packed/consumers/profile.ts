@@ -9,15 +9,15 @@ import {
   type Profile,
 } from '@tremplin/profile';
 
-export function run(): string {
+export async function run(): Promise<string> {
   const ontology = digitalPack();
-  const { profile, dropped } = importJsonResume(
+  const { profile, dropped } = await importJsonResume(
     {
       basics: { name: 'Ada Swift', email: 'ada@example.org' },
       skills: [{ name: 'TypeScript', level: 'advanced' }, { name: 'Git' }],
     },
     {
-      linker: createLinker(ontology),
+      linker: await createLinker(ontology),
       subjectId: 'row-42',
       key: 'a secret of 16 bytes or more',
       now: new Date('2026-01-01'),
