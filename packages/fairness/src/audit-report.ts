@@ -3,7 +3,7 @@ import type { Interval } from './interval.ts';
 import type { Proportion } from './proportion.ts';
 
 /** What is counted as `selected`. */
-export type AuditBasis = 'selection' | 'score above median';
+export type AuditBasis = 'selection' | 'score above median' | 'first places';
 
 /** One group of one table. Counts and all that follows from them are `null` in a suppressed cell. */
 export interface AuditCell {
@@ -46,6 +46,8 @@ export interface AuditReport {
   readonly basis: AuditBasis;
   /** Of all scores; `null` for selections. */
   readonly median: number | null;
+  /** Last place that counts as selected; `null` unless ranks were given. */
+  readonly top: number | null;
   readonly rows: number;
   /** Distinct jobs, those of unknown job counted as one; 1 when no jobs were given. */
   readonly jobs: number;

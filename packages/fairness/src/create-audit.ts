@@ -15,6 +15,11 @@ import { requireUniqueIds } from './internal/top-groups.ts';
 export interface AuditOptions extends AssessOptions {
   /** Tables of two and more attributes together. @defaultValue `true` */
   readonly intersections?: boolean;
+  /**
+   * With `ranks`: how many places count as selected, from 1. @defaultValue `10`, in every job; fewer where the
+   * longest list is shorter than twenty: half of it, rounded down, and at least one
+   */
+  readonly top?: number;
   /** Groups with less than this share of the rows are marked rare, in [0, 1). @defaultValue `0.02` */
   readonly rareBelow?: number;
   /**
@@ -33,7 +38,7 @@ export interface AuditOptions extends AssessOptions {
  * `unknown`.
  *
  * @throws FairnessError `empty-input` without rows or attributes; `invalid-column` for columns of different
- * lengths; `invalid-score`, `duplicate-id`, `invalid-option`, `too-large`.
+ * lengths; `invalid-score`, `duplicate-id`, `invalid-k`, `invalid-option`, `too-large`.
  *
  * @example
  * ```ts
@@ -53,7 +58,7 @@ export function createAudit(rows: AuditRows, options: AuditOptions = {}): AuditR
   const settings = assessSettings(options, 'createAudit');
   const { rareBelow = 0.02, suppressBelow = 0, intersections = true } = options;
   requireOptions(rareBelow, suppressBelow);
-  const decision = auditDecision(rows);
+  const decision = auditDecision(rows, options.top);
   const { attributes, jobs } = encodeRows(rows, decision.selected.length);
   const drafts = draftTables(decision, { attributes, jobs, intersections });
   const perTable = drafts.map(({ jobs: counts }) => compareGroups(counts));
@@ -68,6 +73,7 @@ export function createAudit(rows: AuditRows, options: AuditOptions = {}): AuditR
   return {
     basis: decision.basis,
     median: decision.median,
+    top: decision.top,
     rows: decision.selected.length,
     jobs: rows.jobs ? lastJob + (unknownJob > 0 ? 1 : 0) : 1,
     unknownJob,

@@ -1,7 +1,7 @@
 import type { GroupAssessment } from './assessment.ts';
 import type { AuditCell, AuditReport, AuditTable } from './audit-report.ts';
+import { intervalText, pText, showsText } from './internal/audit-text.ts';
 import { auditWords, type AuditLanguage, type AuditWords } from './internal/audit-words.ts';
-import type { Interval } from './interval.ts';
 
 export interface AuditFormatOptions {
   /** @defaultValue `'en'` */
@@ -41,6 +41,7 @@ function formatHead(report: AuditReport, words: AuditWords): readonly string[] {
       unknownJob: report.unknownJob,
       basis: words.basis[report.basis],
       median: report.median === null ? null : words.number(report.median, 3),
+      top: report.top,
     }),
     '',
     words.asked({
@@ -86,7 +87,7 @@ function formatCell(cell: AuditCell, words: AuditWords): string {
     `${cell.selected}`,
     `${cell.total}`,
     cell.rate === null ? '–' : words.percent(cell.rate),
-    formatInterval(cell.interval, words.percent),
+    intervalText(cell.interval, words.percent),
     cell.impactRatio === null ? '–' : words.number(cell.impactRatio, 3),
   ]);
 }
@@ -123,31 +124,11 @@ function formatAssessment(assessment: GroupAssessment, words: AuditWords): strin
     `${escape(group)} / ${words.others}`,
     job === null ? words.allJobs : escape(job),
     ratio === null ? '–' : words.number(ratio, 3),
-    formatInterval(interval, (value) => words.number(value, 2)),
-    pValue === null ? '–' : formatP(pValue, words),
-    adjustedPValue === null ? '–' : formatP(adjustedPValue, words),
-    shows(assessment, words),
+    intervalText(interval, (value) => words.number(value, 2)),
+    pText(pValue, words),
+    pText(adjustedPValue, words),
+    showsText(assessment, words),
   ]);
-}
-
-function shows(assessment: GroupAssessment, words: AuditWords): string {
-  const { verdict, direction, membersNeeded } = assessment;
-  const said = words.verdict[verdict];
-  if (verdict === 'concern') {
-    return direction === null ? said : `${said} (${words.direction[direction]})`;
-  }
-  if (verdict === 'no concern shown') return said;
-  return `${said} (${membersNeeded === null ? words.neededUnknown : words.needed(membersNeeded)})`;
-}
-
-function formatP(p: number, words: AuditWords): string {
-  return p < 0.0001 ? `< ${words.number(0.0001, 4)}` : words.number(p, 4);
-}
-
-function formatInterval(interval: Interval | null, format: (value: number) => string): string {
-  if (interval === null) return '–';
-  const upper = interval.upper === Number.POSITIVE_INFINITY ? '∞' : format(interval.upper);
-  return `${format(interval.lower)} – ${upper}`;
 }
 
 function row(cells: readonly string[]): string {

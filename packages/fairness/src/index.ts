@@ -1,6 +1,7 @@
 export { adjustPValues, type AdjustOptions, type PValueAdjustment } from './adjust-p-values.ts';
 export { assessSelections, type JobCounts } from './assess-selections.ts';
 export type { AssessOptions, GroupAssessment, SelectionAssessment, Verdict } from './assessment.ts';
+export type { AuditProvenance } from './audit-provenance.ts';
 export type { AuditBasis, AuditCell, AuditReport, AuditTable } from './audit-report.ts';
 export type { AuditRows, AuditStage } from './audit-rows.ts';
 export { barnardTest, type BarnardTest } from './barnard-test.ts';
@@ -20,7 +21,49 @@ export { cmhTest, type CmhOptions, type CmhTest } from './cmh-test.ts';
 export { countAboveMedian, type CountsAboveMedian } from './count-above-median.ts';
 export { countByGroup } from './count-by-group.ts';
 export { countOutcomes } from './count-outcomes.ts';
+export {
+  auditMatcher,
+  type AuditMatcherOptions,
+  type CounterfactualMaterial,
+} from './counterfactual/audit-matcher.ts';
+export type {
+  CounterfactualReport,
+  CriterionTally,
+  Sensitivity,
+  SwapFlip,
+  SwapTally,
+} from './counterfactual/counterfactual-report.ts';
+export {
+  createCounterfactualTexts,
+  type CounterfactualOccupation,
+  type CounterfactualTexts,
+  type CounterfactualTextsOptions,
+} from './counterfactual/create-counterfactual-texts.ts';
+export {
+  createSkillSwaps,
+  type SkillSwap,
+  type SkillSwapsOptions,
+} from './counterfactual/create-skill-swaps.ts';
+export { createSwaps, type SwapsOptions } from './counterfactual/create-swaps.ts';
+export { formatCounterfactualMarkdown } from './counterfactual/format-counterfactual-markdown.ts';
+export type { Matcher, MatcherItem, MatcherScore } from './counterfactual/matcher.ts';
+export type { SwapCriterion } from './counterfactual/swap-criterion.ts';
+export type {
+  CounterfactualCandidate,
+  CounterfactualJob,
+  SwapLanguage,
+  SwapName,
+  SwapPair,
+  SwapPosition,
+  SwapSpan,
+} from './counterfactual/swap-pair.ts';
 export { createAudit, type AuditOptions } from './create-audit.ts';
+export {
+  createEvidenceSheet,
+  type Evidence,
+  type EvidenceOptions,
+  type EvidenceRow,
+} from './create-evidence-sheet.ts';
 export { demographicParity } from './demographic-parity.ts';
 export { detCons } from './det-cons.ts';
 export { detConstSort } from './det-const-sort.ts';
@@ -35,6 +78,12 @@ export {
   type ExposureOptimum,
   type ExposureOptimumOptions,
 } from './exposure-optimum.ts';
+export {
+  exposureCurves,
+  type ExposureCurves,
+  type ExposureCurvesOptions,
+  type GroupExposureCurve,
+} from './exposure-curves.ts';
 export { exposureRatio } from './exposure-ratio.ts';
 export { exposure, type Exposure, type ExposureOptions, type GroupExposure } from './exposure.ts';
 export { faStarIrFailure } from './fa-star-ir-failure.ts';
@@ -46,6 +95,7 @@ export {
 export { faStarIr, type FaStarIrOptions, type FaStarIrReranking } from './fa-star-ir.ts';
 export { FairnessError, type FairnessErrorCode } from './fairness-error.ts';
 export { fisherExactTest, type FisherExactTest } from './fisher-exact-test.ts';
+export { formatAuditHtml, type AuditHtmlOptions } from './format-audit-html.ts';
 export { formatAuditMarkdown, type AuditFormatOptions } from './format-audit-markdown.ts';
 export {
   generalizedEntropy,
@@ -70,6 +120,28 @@ export type { RepresentationOptions } from './internal/top-groups.ts';
 export type { Interval, IntervalOptions } from './interval.ts';
 export { jeffreysInterval } from './jeffreys-interval.ts';
 export { katzInterval } from './katz-interval.ts';
+export { aucWithInterval, type AucWithInterval } from './leaks/auc-with-interval.ts';
+export {
+  createConceptEraser,
+  type ConceptEraser,
+  type ConceptEraserOptions,
+} from './leaks/create-concept-eraser.ts';
+export { leakTest, type LeakTest, type LeakTestOptions } from './leaks/leak-test.ts';
+export {
+  weatEffect,
+  type WeatEffect,
+  type WeatOptions,
+  type WeatSets,
+} from './leaks/weat-effect.ts';
+export {
+  localLaw144Tables,
+  type LocalLaw144Cell,
+  type LocalLaw144Counts,
+  type LocalLaw144Options,
+  type LocalLaw144Row,
+  type LocalLaw144Tables,
+  type UnreconciledMargin,
+} from './local-law-144-tables.ts';
 export { maxSkewAtK } from './max-skew-at-k.ts';
 export { minSkewAtK } from './min-skew-at-k.ts';
 export { monitorRates, type MonitoredLook, type MonitorOptions } from './monitor-rates.ts';
@@ -91,6 +163,11 @@ export {
   type PairwiseComparison,
 } from './pairwise-comparison.ts';
 export { percentileBootstrapInterval } from './percentile-bootstrap-interval.ts';
+export {
+  permutationTest,
+  type GroupPermutationTest,
+  type PermutationOptions,
+} from './permutation-test.ts';
 export { predictiveParity } from './predictive-parity.ts';
 export type { OutcomeCount, Proportion } from './proportion.ts';
 export type { GroupLabels, RankedIds, RankedItem, Ranking, TargetDistribution } from './ranking.ts';

@@ -12,6 +12,7 @@ export interface AuditWords {
     readonly unknownJob: number;
     readonly basis: string;
     readonly median: string | null;
+    readonly top: number | null;
   }) => string;
   readonly asked: (settings: {
     readonly alpha: string;
@@ -50,13 +51,14 @@ export interface AuditWords {
 
 const en: AuditWords = {
   title: 'Audit of selections',
-  counted: ({ rows, jobs, unknownJob, basis, median }) =>
-    `${rows} rows, ${jobs} ${jobs === 1 ? 'job' : 'jobs'}${unknownJob > 0 ? ` (${unknownJob} rows of unknown job, taken as one)` : ''}. Selected means: ${basis}${median === null ? '' : ` (median ${median})`}.`,
+  counted: ({ rows, jobs, unknownJob, basis, median, top }) =>
+    `${rows} rows, ${jobs} ${jobs === 1 ? 'job' : 'jobs'}${unknownJob > 0 ? ` (${unknownJob} rows of unknown job, taken as one)` : ''}. Selected means: ${basis}${median === null ? '' : ` (median ${median})`}${top === null ? '' : ` (up to place ${top})`}.`,
   asked: ({ alpha, power, ratio, comparisons }) =>
     `${comparisons} comparisons, adjusted together (Holm): without any difference, a concern appears in at most ${alpha} of such audits. Enough evidence means: a ratio of ${ratio} would be seen with a probability of ${power}.`,
   basis: {
     selection: 'as decided',
     'score above median': 'a score above the median of all rows',
+    'first places': 'one of the first places of the list',
   },
   verdict: {
     concern: 'Concern',
@@ -96,13 +98,14 @@ const comma = (text: string): string => text.replace('.', ',');
 
 const fr: AuditWords = {
   title: 'Audit des sélections',
-  counted: ({ rows, jobs, unknownJob, basis, median }) =>
-    `${rows} lignes, ${jobs} ${jobs === 1 ? 'poste' : 'postes'}${unknownJob > 0 ? ` (${unknownJob} lignes de poste inconnu, prises ensemble)` : ''}. Retenu veut dire : ${basis}${median === null ? '' : ` (médiane ${median})`}.`,
+  counted: ({ rows, jobs, unknownJob, basis, median, top }) =>
+    `${rows} lignes, ${jobs} ${jobs === 1 ? 'poste' : 'postes'}${unknownJob > 0 ? ` (${unknownJob} lignes de poste inconnu, prises ensemble)` : ''}. Retenu veut dire : ${basis}${median === null ? '' : ` (médiane ${median})`}${top === null ? '' : ` (jusqu’à la place ${top})`}.`,
   asked: ({ alpha, power, ratio, comparisons }) =>
     `${comparisons} comparaisons, ajustées ensemble (Holm) : sans aucune différence, une alerte apparaît dans au plus ${alpha} de tels audits. Assez de données veut dire : un rapport de ${ratio} serait vu avec une probabilité de ${power}.`,
   basis: {
     selection: 'décision telle quelle',
     'score above median': 'score au-dessus de la médiane de toutes les lignes',
+    'first places': 'une des premières places de la liste',
   },
   verdict: {
     concern: 'Alerte',
