@@ -136,7 +136,9 @@ describe('readCorpus', () => {
       { concept: '2', label: 'SQL' },
       { concept: '2', label: 'requêtes' },
     ];
-    const { texts, sources, absent } = readCorpus(openTrainingFiles(join(folder, 'none')), rows);
+    const { texts, sources, absent } = readCorpus(openTrainingFiles(join(folder, 'none')), {
+      labels: rows,
+    });
     expect(texts).toEqual(['CMS', 'gestion de contenu', 'SQL', 'requêtes']);
     expect(sources.map(({ groups }) => groups.map(({ left }) => left))).toEqual([
       [
@@ -158,7 +160,9 @@ describe('readCorpus', () => {
       { concept: '1', label: 'CMS' },
       { concept: '', label: 'SQL' },
     ];
-    expect(() => readCorpus(openTrainingFiles(join(folder, 'none')), rows)).toThrow(/row 3/u);
+    expect(() => readCorpus(openTrainingFiles(join(folder, 'none')), { labels: rows })).toThrow(
+      /row 3/u,
+    );
   });
 
   it('keeps the skills of held-out occupations out', () => {

@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadBundledModel, loadStaticModel, staticEmbedder, tokenize } from '@tremplin/embeddings';
+import {
+  EmbeddingsError,
+  loadBundledModel,
+  loadStaticModel,
+  staticEmbedder,
+  tokenize,
+} from '@tremplin/embeddings';
 import { readBundledModel } from '@tremplin/embeddings/node';
-import { openModel } from '../src/internal/model-format.ts';
+import { openModel, sealModel, type ModelHeader } from '../src/internal/model-format.ts';
 import { fnv1a } from '../src/internal/fnv1a.ts';
 import { wordRows } from '../src/internal/word-rows.ts';
 import { errorOf } from './error-of.ts';
@@ -95,6 +101,120 @@ describe('loadStaticModel', () => {
     const error = await errorOf(() => loadStaticModel(bytes()));
     expect(error.code).toBe(code);
     expect(error.message).toMatch(/^embeddings: model: .+; .+/u);
+  });
+});
+
+describe('a damaged model file', () => {
+  const bytes = tinyModelBytes();
+
+  /** What it is refused with, or what it is read as. */
+  const outcome = (damaged: Uint8Array): string => {
+    try {
+      return loadStaticModel(damaged).id;
+    } catch (error) {
+      if (EmbeddingsError.is(error) && /^embeddings: model: .+; .+/u.test(error.message)) {
+        return error.code;
+      }
+      throw error;
+    }
+  };
+
+  it('is refused at every length that it is cut to', () => {
+    for (let length = 0; length < bytes.length; length++) {
+      const code = outcome(bytes.subarray(0, length));
+      if (code !== (length < 20 ? 'invalid-model' : 'model-checksum')) {
+        expect.fail(`${length} bytes: ${code}`);
+      }
+    }
+  });
+
+  it('is refused with more at its end', () => {
+    for (const more of [1, 3, 4, 1000]) {
+      const longer = new Uint8Array(bytes.length + more);
+      longer.set(bytes);
+      expect(outcome(longer)).toBe('model-checksum');
+    }
+  });
+
+  it('is refused whichever byte is another', () => {
+    for (let place = 0; place < bytes.length; place++) {
+      const damaged = bytes.slice();
+      damaged[place]! ^= 1 << (place % 8);
+      const expected =
+        place < 8 ? 'invalid-model' : place < 12 ? 'model-version' : 'model-checksum';
+      if (outcome(damaged) !== expected) expect.fail(`byte ${place}: ${outcome(damaged)}`);
+    }
+  });
+
+  it.each<[string, Partial<ModelHeader>]>([
+    ['more rows than there are', { rows: 513 }],
+    ['no dimensions', { dimensions: 0 }],
+    ['sizes that are no numbers', { slots: '256' as unknown as number }],
+    ['sizes that would take all memory', { maxLength: 1e9 }],
+    ['n-grams from long to short', { minLength: 6, maxLength: 5 }],
+    ['no name', { name: undefined as unknown as string }],
+    ['languages that are none', { languages: [1] as unknown as string[] }],
+    ['weights that are none', { weightStep: Number.NaN }],
+  ])('is refused with a right checksum and %s', (_, changes) => {
+    const parts = openModel(bytes);
+    const resealed = sealModel({ ...parts, header: { ...parts.header, ...changes } });
+    expect(outcome(resealed)).toBe('invalid-model');
+  });
+
+  it.each([[1], ['text'], [null], [[]]])('is refused with the header %j', (header) => {
+    const parts = openModel(bytes);
+    const resealed = sealModel({ ...parts, header: header as unknown as ModelHeader });
+    expect(outcome(resealed)).toBe('invalid-model');
+  });
+});
+
+describe('odd texts', () => {
+  const embed = async (text: string): Promise<Float32Array> =>
+    (await staticEmbedder()).embed([text], { kind: 'passage' });
+  const zeros = new Float32Array(128);
+
+  it.each([
+    ['empty', ''],
+    ['blank', ' \t\r\n\u00A0'],
+    ['signs', '…!? — •'],
+    ['emoji only', '👩‍🔧🚀👍🏽'],
+    ['another script', 'Россия 日本語 العربية'],
+    ['half a character', '\uD83D'],
+    ['5 MB of emoji', '🚀'.repeat(1_250_000)],
+    ['5 MB of joiners', '\u200D'.repeat(1_700_000)],
+  ])('%s: zeros', async (_, text) => {
+    expect(await embed(text)).toEqual(zeros);
+  });
+
+  it.each([
+    ['NFD', 'développeuse'.normalize('NFD'), 'développeuse'],
+    ['zero-width joiners', 's\u200Do\u200Bu\u00ADd\uFEFFeur', 'soudeur'],
+    ['all capitals', 'SOUDEUR À L’ARC', "soudeur a l'arc"],
+    ['full-width letters', 'ＳＱＬ', 'sql'],
+    ['half a character beside', '\uD83D soudeur \uDE00', 'soudeur'],
+    ['5 MB', 'soudeur '.repeat(600_000), 'soudeur '.repeat(256)],
+    ['one word of 5 MB', 'x'.repeat(5_000_000), 'x'.repeat(48)],
+  ])('%s: as if plain', async (_, text, plain) => {
+    const vector = await embed(text);
+    expect(vector).toEqual(await embed(plain));
+    expect(Math.hypot(...vector)).toBeCloseTo(1, 5);
+  });
+
+  it('10,000 repetitions of a word: its direction', async () => {
+    const [many, one] = [await embed('soudeur '.repeat(10_000)), await embed('soudeur')];
+    expect(cosine(many, one)).toBeCloseTo(1, 5);
+  });
+
+  it.each([
+    ['no array', 'soudeur', /^embeddings: embed: got string; give an array/u],
+    ['a number', ['a', 7], /text 1 of 2 is number; give strings/u],
+    ['nothing', [undefined], /text 0 of 1 is undefined/u],
+    ['null', [null], /text 0 of 1 is null/u],
+  ])('refuses %s', async (_, texts, message) => {
+    const embedder = await staticEmbedder();
+    const error = await errorOf(() => embedder.embed(texts as string[], { kind: 'query' }));
+    expect(error.code).toBe('invalid-input');
+    expect(error.message).toMatch(message);
   });
 });
 

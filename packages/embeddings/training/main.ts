@@ -1,27 +1,34 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
-import { openTrainingFiles, parseCsv, type CsvRow } from './corpus/training-files.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { PackLabels } from './corpus/pack-sources.ts';
+import { openTrainingFiles, parseCsv } from './corpus/training-files.ts';
 import { readCorpus } from './corpus/read-corpus.ts';
 import { encodeModel } from './encode-model.ts';
-import { train } from './engine/train.ts';
-import { readOptions, USAGE } from './read-options.ts';
+import { DEFAULT_SETTINGS, type TrainingSettings } from './engine/settings.ts';
+import { train, type TrainedParameters } from './engine/train.ts';
+import { readOptions, USAGE, type TrainingOptions } from './read-options.ts';
+import { packLabels, readPack } from './read-packs.ts';
 import { createProgress } from './show-progress.ts';
+import { startFrom, type ModelSizes } from './start-from.ts';
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   const started = performance.now();
-  const files = openTrainingFiles(options.data);
-  const own = options.labels === undefined ? [] : readLabels(options.labels);
-  const corpus = readCorpus(files, own);
+  const files = options.data === undefined ? undefined : openTrainingFiles(options.data);
+  const labels =
+    options.labels === undefined ? [] : parseCsv(readGiven('--labels', options.labels));
+  const corpus = readCorpus(files, { labels, packs: await readPacks(options.packs) });
   for (const file of corpus.absent) console.error(`training: without ${file}: not in --data`);
   const pairs = corpus.sources.reduce((sum, { groups }) => sum + groups.length, 0);
   console.error(`training: ${corpus.texts.length} texts, ${pairs} groups`);
-  const { settings } = options;
+  const { settings, start } = settingsFor(options);
   const trained = await train(corpus, settings, {
     workers: options.workers ?? Math.min(4, availableParallelism()),
     workerFile: new URL('worker.mjs', import.meta.url),
     onStep: createProgress(settings.steps),
+    ...(start && { start }),
   });
   const bytes = encodeModel(trained, settings);
   mkdirSync(dirname(options.out), { recursive: true });
@@ -30,12 +37,40 @@ async function main(): Promise<void> {
   console.error(`training: ${options.out}, ${bytes.length} bytes, in ${seconds} s`);
 }
 
-function readLabels(path: string): readonly CsvRow[] {
+async function readPacks(paths: readonly string[]): Promise<readonly PackLabels[]> {
+  const packs: PackLabels[] = [];
+  for (const path of paths) packs.push(packLabels(path, await readPack(path)));
+  return packs;
+}
+
+interface Beginning {
+  readonly settings: TrainingSettings;
+  readonly start?: TrainedParameters;
+}
+
+/** @throws Error when the settings and the model to go on from differ in size. */
+function settingsFor({ settings, from }: TrainingOptions): Beginning {
+  if (from === undefined) return { settings };
+  const { start, ...sizes } = startFrom(readGiven('--from', from));
+  const asked = sizesOf(settings);
+  if (![sizesOf(DEFAULT_SETTINGS), sizes].some((each) => isDeepStrictEqual(asked, each))) {
+    throw new Error(
+      `training: --param: ${from} has ${JSON.stringify(sizes)}; leave sizes out with --from`,
+    );
+  }
+  return { settings: { ...settings, ...sizes }, start };
+}
+
+function sizesOf({ dimensions, ngrams, slots }: TrainingSettings): ModelSizes {
+  return { dimensions, ngrams, slots };
+}
+
+function readGiven(option: string, path: string): Uint8Array {
   try {
-    return parseCsv(readFileSync(path));
+    return readFileSync(path);
   } catch (cause) {
     const said = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`training: --labels: ${path} cannot be read (${said}); give a CSV file`, {
+    throw new Error(`training: ${option}: ${path} cannot be read (${said}); check the path`, {
       cause,
     });
   }

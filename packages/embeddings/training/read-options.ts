@@ -1,13 +1,17 @@
 import { parseArgs } from 'node:util';
 import { DEFAULT_SETTINGS, type TrainingSettings } from './engine/settings.ts';
+import { CONTINUED_SETTINGS } from './start-from.ts';
 
 export const USAGE =
-  'usage: train:embeddings --data <dir> --out <file> [--seed n] [--labels <csv>] [--workers n] [--param name=value]…';
+  'usage: train:embeddings --out <file> [--data <dir>] [--pack <pack>]… [--labels <csv>] [--from <model>] [--seed n] [--workers n] [--param name=value]…';
 
 export interface TrainingOptions {
-  readonly data: string;
+  readonly data: string | undefined;
   readonly out: string;
   readonly labels: string | undefined;
+  readonly packs: readonly string[];
+  /** Model file to go on from. */
+  readonly from: string | undefined;
   readonly workers: number | undefined;
   readonly settings: TrainingSettings;
 }
@@ -21,22 +25,35 @@ export function readOptions(argv: readonly string[]): TrainingOptions {
       out: { type: 'string' },
       seed: { type: 'string' },
       labels: { type: 'string' },
+      pack: { type: 'string', multiple: true },
+      from: { type: 'string' },
       workers: { type: 'string' },
       param: { type: 'string', multiple: true },
     },
   });
-  if (values.data === undefined) throw new Error('training: --data is missing; give a folder');
+  const { data, labels, from, pack: packs = [] } = values;
+  if (data === undefined && labels === undefined && packs.length === 0) {
+    throw new Error(
+      'training: nothing to train on; give --data <dir>, --pack <pack> or --labels <csv>',
+    );
+  }
   if (values.out === undefined) throw new Error('training: --out is missing; give a file name');
   const seed = integer(values.seed ?? '1', { name: '--seed', minimum: 0 });
   return {
-    data: values.data,
+    data,
     out: values.out,
-    labels: values.labels,
+    labels,
+    packs,
+    from,
     workers:
       values.workers === undefined
         ? undefined
         : integer(values.workers, { name: '--workers', minimum: 1 }),
-    settings: (values.param ?? []).reduce(withParameter, { ...DEFAULT_SETTINGS, seed }),
+    settings: (values.param ?? []).reduce(withParameter, {
+      ...DEFAULT_SETTINGS,
+      ...(from !== undefined && CONTINUED_SETTINGS),
+      seed,
+    }),
   };
 }
 

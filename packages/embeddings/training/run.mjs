@@ -6,8 +6,9 @@ import { build } from 'esbuild';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const folder = join(here, '..', '.cache', `training-${process.pid}`);
-const [program = 'main', ...rest] =
-  process.argv[2] === 'evaluate' ? process.argv.slice(2) : ['main', ...process.argv.slice(2)];
+const [program = 'main', ...rest] = ['evaluate', 'nearest'].includes(process.argv[2])
+  ? process.argv.slice(2)
+  : ['main', ...process.argv.slice(2)];
 
 mkdirSync(folder, { recursive: true });
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -15,6 +16,7 @@ await build({
   entryPoints: {
     main: join(here, 'main.ts'),
     evaluate: join(here, 'evaluate.ts'),
+    nearest: join(here, 'nearest.ts'),
     worker: join(here, 'engine', 'worker.ts'),
   },
   outdir: folder,

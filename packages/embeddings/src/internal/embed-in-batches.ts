@@ -1,3 +1,4 @@
+import { checkTexts } from './check-texts.ts';
 import { scaleToUnit } from './scale-to-unit.ts';
 
 interface BatchOptions {
@@ -14,6 +15,7 @@ export async function embedInBatches(
   { dimensions, batchSize, signal, embedBatch }: BatchOptions,
 ): Promise<Float32Array> {
   signal?.throwIfAborted();
+  checkTexts(texts);
   const vectors = new Float32Array(texts.length * dimensions);
   const places = [...texts.keys()].filter((place) => texts[place]!.trim() !== '');
   for (let from = 0; from < places.length; from += batchSize) {

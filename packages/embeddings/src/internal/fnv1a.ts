@@ -7,7 +7,15 @@ const PRIME = 0x01_00_01_93;
  * Reference: G. Fowler, L. C. Noll, K.-P. Vo, D. Eastlake, "The FNV Non-Cryptographic Hash Algorithm", §2.
  */
 export function fnv1a(text: string, start: number = 0, end: number = text.length): number {
-  let hash = OFFSET_BASIS;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
+  let hash = HASH_START;
+  for (let i = start; i < end; i++) hash = hashByte(hash, text.charCodeAt(i));
   return hash >>> 0;
+}
+
+/** What {@link hashByte} starts from. */
+export const HASH_START: number = OFFSET_BASIS | 0;
+
+/** One more byte; `>>> 0` of the last result is the hash. */
+export function hashByte(hash: number, byte: number): number {
+  return Math.imul(hash ^ byte, PRIME);
 }

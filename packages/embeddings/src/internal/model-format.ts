@@ -11,6 +11,8 @@ const MAGIC = 'TREMPEMB';
 const FORMAT = 1;
 const PREAMBLE_BYTES = 16;
 const CHECKSUM_BYTES = 4;
+/** Longer than any word: what a header asks beyond it would only take memory. */
+const LONGEST_NGRAM = 64;
 
 /** What a model file says of itself. */
 export interface ModelHeader extends NgramOptions {
@@ -121,7 +123,7 @@ function checkSum(bytes: Uint8Array): number {
 function parseHeader(bytes: Uint8Array): ModelHeader {
   let header: Partial<ModelHeader>;
   try {
-    header = JSON.parse(new TextDecoder().decode(bytes)) as Partial<ModelHeader>;
+    header = (JSON.parse(new TextDecoder().decode(bytes)) ?? {}) as Partial<ModelHeader>;
   } catch (cause) {
     throw invalidModel('the header is not JSON', { cause });
   }
@@ -132,7 +134,13 @@ function parseHeader(bytes: Uint8Array): ModelHeader {
     Number.isFinite(header.weightBase) &&
     Number.isFinite(header.weightStep) &&
     typeof header.name === 'string' &&
-    Array.isArray(header.languages);
-  if (!sound) throw invalidModel('the header lacks a size, a name or the languages');
+    Array.isArray(header.languages) &&
+    header.languages.every((language) => typeof language === 'string') &&
+    header.minLength! <= header.maxLength! &&
+    header.maxLength! <= LONGEST_NGRAM;
+  if (!sound)
+    throw invalidModel(
+      'a size, the name or the languages in its header is missing or out of range',
+    );
   return header as ModelHeader;
 }

@@ -13,12 +13,14 @@ export interface EncodedBatch {
 export function poolTokens({ tokens, mask }: EncodedBatch, pooling: Pooling): Float32Array {
   const [texts = 0, width = 0, dimensions = 0] = tokens.dims;
   const pooled = new Float32Array(texts * dimensions);
+  // Read once: a tensor of Transformers.js looks for its data at each reading.
+  const { data } = tokens;
   for (let text = 0; text < texts; text++) {
     const own = placesOf(mask, text * width, width);
     const chosen = pooling === 'mean' ? own : own.slice(...(pooling === 'cls' ? [0, 1] : [-1]));
     for (let k = 0; k < dimensions; k++) {
       let sum = 0;
-      for (const place of chosen) sum += Number(tokens.data[place * dimensions + k]);
+      for (const place of chosen) sum += Number(data[place * dimensions + k]);
       pooled[text * dimensions + k] = sum / Math.max(1, chosen.length);
     }
   }

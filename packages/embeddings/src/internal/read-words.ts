@@ -2,8 +2,8 @@ import { normalizeText } from './normalize-text.ts';
 import { splitWords } from './split-words.ts';
 
 /** What is read of a text, so that one of 5 MB takes no longer than a page. */
-const MAX_CHARACTERS = 16_384;
-const MAX_WORDS = 256;
+export const MAX_CHARACTERS = 16_384;
+export const MAX_WORDS = 256;
 
 /** The first words of a text. */
 export function readWords(text: string): string[] {

@@ -1,7 +1,7 @@
 const WORD = /[a-z0-9+#]+/gu;
 
 /** Longer words are cut: nobody's vocabulary, and their n-grams cost time. */
-const MAX_WORD_LENGTH = 48;
+export const MAX_WORD_LENGTH = 48;
 
 /** The words of a normalised text, at most `limit`. */
 export function splitWords(normalized: string, limit: number): string[] {

@@ -1,6 +1,7 @@
 import { escoSources } from './esco-sources.ts';
 import { labelSource } from './label-source.ts';
 import { onetSources } from './onet-sources.ts';
+import { packSources, type PackLabels } from './pack-sources.ts';
 import { romeSources } from './rome-sources.ts';
 import { sentenceSource } from './sentence-source.ts';
 import { createTextTable, type TextTable } from './text-table.ts';
@@ -24,21 +25,27 @@ const PARTS: readonly (readonly [TrainingFile, ReadSources])[] = [
   ['bench/skillskape/train.csv', (files, table) => [sentenceSource(files, table)]],
 ];
 
-/**
- * The public data of a folder, whichever parts are there, and a host's own labels (rows with the columns
- * `concept` and `label`).
- */
-export function readCorpus(files: TrainingFiles, ownLabels: readonly CsvRow[] = []): Corpus {
+/** What a host adds to the public data, or trains on alone. */
+export interface OwnTexts {
+  /** Rows with the columns `concept` and `label`. */
+  readonly labels?: readonly CsvRow[];
+  readonly packs?: readonly PackLabels[];
+}
+
+/** The public data of a folder, whichever parts are there (none without a folder), and a host's own labels. */
+export function readCorpus(files: TrainingFiles | undefined, own: OwnTexts = {}): Corpus {
+  const { labels: ownLabels = [], packs = [] } = own;
   const table = createTextTable();
-  const present = PARTS.filter(([file]) => files.has(file));
-  const sources = present.flatMap(([, read]) => read(files, table));
+  const present = PARTS.filter(([file]) => files?.has(file));
+  const sources = files ? present.flatMap(([, read]) => read(files, table)) : [];
+  for (const pack of packs) sources.push(...packSources(pack, table));
   if (ownLabels.length > 0) sources.push(labelSource(ownLabels, table));
   const usable = sources.filter(({ groups }) => groups.length > 1);
   if (usable.length === 0) {
     throw new Error(
-      'training: nothing to train on; give --data a folder with esco/, rome4/ or onet/, or --labels a CSV with the columns concept,label',
+      'training: nothing to train on; give --data a folder with esco/, rome4/ or onet/, a --pack, or --labels a CSV with the columns concept,label',
     );
   }
-  const absent = PARTS.filter((part) => !present.includes(part)).map(([file]) => file);
+  const absent = files ? PARTS.filter((part) => !present.includes(part)).map(([file]) => file) : [];
   return { texts: table.texts, sources: usable, absent };
 }

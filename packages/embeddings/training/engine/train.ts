@@ -24,6 +24,8 @@ export interface TrainOptions {
   /** The module that the other threads run, `worker.ts` bundled. */
   readonly workerFile: URL;
   readonly onStep?: (step: number, loss: number) => void;
+  /** Numbers to go on from, of the same sizes; without them, random ones and counted weights. */
+  readonly start?: TrainedParameters;
 }
 
 export interface TrainedParameters {
@@ -54,6 +56,10 @@ export async function train(
     mostGroups,
     workers,
   });
+  if (options.start) {
+    memory.parameters.table.set(options.start.table);
+    memory.parameters.logWeights.set(options.start.logWeights);
+  }
   const helpers = Array.from({ length: workers - 1 }, (_, i) => {
     const place = { index: i + 1, count: workers };
     return new Worker(options.workerFile, { workerData: { memory, place } });
