@@ -10,6 +10,8 @@ export const QUESTIONS: ReadonlyMap<string, () => Promise<Question>> = new Map([
     async () => (await import('./questions/find-concepts.ts')).findConceptsQuestion,
   ],
   ['link-text', async () => (await import('./questions/link-text.ts')).linkText],
+  ['embed-labels', async () => (await import('./questions/embed-labels.ts')).embedLabels],
+  ['load-model', async () => (await import('./questions/load-model.ts')).loadModel],
   ['rank', async () => (await import('./questions/rank.ts')).rank],
   ['audit', async () => (await import('./questions/audit.ts')).audit],
 ]);

@@ -32,6 +32,7 @@ function newestSource() {
     model,
     join(root, 'benchmarks', 'quality'),
     join(root, 'benchmarks', 'generate'),
+    join(root, 'benchmarks', 'measure'),
   ];
   newest = Math.max(newest, statSync(entry).mtimeMs);
   for (const sources of folders) {

@@ -1,6 +1,8 @@
 /** One way of doing the thing that is measured. */
 export interface Way {
   readonly name: string;
+  /** Called before each run, and not timed. */
+  readonly before?: () => unknown;
   /** What is timed. */
   readonly run: () => unknown;
 }
@@ -25,7 +27,8 @@ export async function alternate(
   const samples = new Map<string, number[]>(ways.map(({ name }) => [name, []]));
   for (let round = 0; round < warmups + rounds; round++) {
     onRound?.(round, warmups + rounds);
-    for (const { name, run } of ways) {
+    for (const { name, before, run } of ways) {
+      await before?.();
       const start = performance.now();
       await run();
       const elapsed = performance.now() - start;
