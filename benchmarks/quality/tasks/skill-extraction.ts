@@ -41,18 +41,21 @@ async function run(context: BenchContext): Promise<BenchRun> {
   const engines = await loadEngines(context);
   const linker = await createLinker(ontology);
   const results: BenchResult[] = [];
+  const thresholds: string[] = [];
   for (const [set, sentences] of sets) {
     if (sentences.every(({ skills }) => skills.length === 0)) {
       note(`${set} left out: no sentence with a skill that the pack has`);
       continue;
     }
     results.push(await measureSet({ set, sentences, linker }, engines, context));
+    thresholds.push(await thresholdLine(set, sentences, linker));
   }
   return {
     results,
     embedder: engines.own.embedder,
     remarks: [
       'rpAt5 and mrr: sentences with at least one label in the pack, all skills ranked. precision and coverage: what the linker returns at its default threshold over all sentences; a skill that no span of the sentence is labelled with counts against precision, whatever the span. Published (WorkRB): rpAt5 .594 on TECH and .491 on HOUSE, test sets, zero-shot.',
+      ...thresholds,
     ],
   };
 }
@@ -85,10 +88,47 @@ async function measureSet(
   };
 }
 
+const THRESHOLDS = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+
+/** Precision and coverage by `minimumConfidence`. */
+async function thresholdLine(
+  set: string,
+  sentences: readonly AnnotatedSentence[],
+  linker: Linker,
+): Promise<string> {
+  const cells: string[] = [];
+  for (const minimumConfidence of THRESHOLDS) {
+    const counts = await countLinks(sentences, linker, { minimumConfidence });
+    const total = (of: keyof SentenceCounts): number =>
+      counts.reduce((sum, each) => sum + each[of], 0);
+    const share = (of: 'linked' | 'labelled'): string =>
+      total(of) === 0 ? '–' : (total('right') / total(of)).toFixed(3);
+    cells.push(
+      `${minimumConfidence}: ${share('linked')}/${share('labelled')} (${total('linked')})`,
+    );
+  }
+  return `${set}, precision/coverage (linked) by minimumConfidence: ${cells.join(', ')}.`;
+}
+
 interface SentenceCounts {
   readonly right: number;
   readonly linked: number;
   readonly labelled: number;
+}
+
+async function countLinks(
+  sentences: readonly AnnotatedSentence[],
+  linker: Linker,
+  options: { readonly minimumConfidence?: number } = {},
+): Promise<readonly SentenceCounts[]> {
+  const counts: SentenceCounts[] = [];
+  for (const { text, skills } of sentences) {
+    const mentions = await linker.link(text, { language: 'en', kinds: ['skill'], ...options });
+    const linked = new Set<string>(mentions.map(({ concept }) => concept));
+    const right = skills.filter((skill) => linked.has(skill)).length;
+    counts.push({ right, linked: linked.size, labelled: skills.length });
+  }
+  return counts;
 }
 
 /** What the linker gives, per sentence and skill. */
@@ -97,13 +137,7 @@ async function linkSentences(
   linker: Linker,
   seed: number,
 ): Promise<Required<Pick<BenchResult, 'metrics' | 'interval'>>> {
-  const counts: SentenceCounts[] = [];
-  for (const { text, skills } of sentences) {
-    const mentions = await linker.link(text, { language: 'en', kinds: ['skill'] });
-    const linked = new Set<string>(mentions.map(({ concept }) => concept));
-    const right = skills.filter((skill) => linked.has(skill)).length;
-    counts.push({ right, linked: linked.size, labelled: skills.length });
-  }
+  const counts = await countLinks(sentences, linker);
   const right = counts.map((count) => count.right);
   const linked = counts.map((count) => count.linked);
   const labelled = counts.map((count) => count.labelled);

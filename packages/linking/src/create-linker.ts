@@ -1,12 +1,13 @@
+import { staticEmbedder, type Embedder } from '@tremplin/embeddings';
 import type { Ontology } from '@tremplin/ontology';
-import { admitHits } from './internal/admit-hits.ts';
+import { areKeywords } from './internal/are-keywords.ts';
 import { buildLabelIndex } from './internal/build-label-index.ts';
 import { checkOptions, checkText } from './internal/check-options.ts';
-import { findHits } from './internal/find-hits.ts';
+import { linkText, type LinkerParts } from './internal/link-text.ts';
 import { linkWholeLabel } from './internal/link-whole-label.ts';
-import { resolveTokens } from './internal/resolve-tokens.ts';
-import { selectMentions } from './internal/select-mentions.ts';
-import { tokenize } from './internal/tokenize.ts';
+import { createMeaning } from './internal/meaning/create-meaning.ts';
+import type { Meaning } from './internal/meaning/find-candidates.ts';
+import { once } from './internal/ranker/once.ts';
 import type { Linker } from './linker.ts';
 import { LinkingError } from './linking-error.ts';
 
@@ -17,18 +18,34 @@ export interface LinkerOptions {
    * @defaultValue 2_000_000
    */
   readonly maximumTextLength?: number;
+  /**
+   * Reads skills that no label names. `'none'`: by words alone, without a model; the probabilities of a pack with
+   * keywords are then grades.
+   *
+   * @defaultValue the bundled model of `@tremplin/embeddings`
+   */
+  readonly embedder?: Embedder | 'none';
+  /**
+   * What the labels of skills are. `names`: whoever writes one means its skill. `keywords`: what one might search
+   * a skill by, so that a label in a text may as well mean something nearer; each is then weighed by its meaning,
+   * and `confidence` is a probability.
+   *
+   * @defaultValue `keywords` for a pack in which one label in a thousand, and 20 or more, belong to several skills
+   *   (ESCO), else `names`
+   */
+  readonly labels?: 'names' | 'keywords';
 }
 
 const DEFAULT_MAXIMUM_TEXT_LENGTH = 2_000_000;
 
 /**
  * Indexes the labels of an ontology in all its languages. Build it once and keep it: building takes
- * about a second for the whole of ESCO, linking a CV a few milliseconds.
+ * about a second for the whole of ESCO, and the first text about two more, for the model to read the labels.
  *
- * `link` and `linkLabel` throw {@link LinkingError} `invalid-text`, `text-too-long` or
- * `invalid-option`; no string makes them throw anything else.
+ * `link` and `linkLabel` reject with {@link LinkingError} `invalid-text`, `text-too-long` or
+ * `invalid-option`, and with what the embedder throws; no string makes them reject with anything else.
  *
- * @throws LinkingError `invalid-option` for a `maximumTextLength` that is no positive integer.
+ * @throws LinkingError `invalid-option` for a `maximumTextLength` that is no positive integer. Rejects the promise.
  *
  * @example
  * ```ts
@@ -70,20 +87,28 @@ export async function createLinker(
       `maximumTextLength ${String(maximumTextLength)}; give a whole number of UTF-16 units, 1 or more`,
     );
   }
-  const index = buildLabelIndex(ontology);
+  const parts = partsOf(ontology, options);
   return {
     ontology,
     async link(text, linkOptions = {}) {
       checkText(text, maximumTextLength);
-      const settings = checkOptions(linkOptions);
-      const tokens = tokenize(text);
-      const reading = { index, tokens, words: resolveTokens(index, tokens), isLabel: false };
-      const hits = admitHits(reading, findHits(reading).hits);
-      return selectMentions(reading, hits, settings);
+      return linkText(parts, text, linkOptions);
     },
     async linkLabel(label, linkOptions = {}) {
       checkText(label, maximumTextLength);
-      return linkWholeLabel(index, label, checkOptions(linkOptions));
+      return linkWholeLabel(parts.index, label, checkOptions(linkOptions));
     },
+  };
+}
+
+function partsOf(ontology: Ontology, { embedder, labels }: LinkerOptions): LinkerParts {
+  const prepared = once(async (): Promise<Meaning | undefined> =>
+    embedder === 'none' ? undefined : createMeaning(ontology, embedder ?? (await staticEmbedder())),
+  );
+  return {
+    ontology,
+    index: buildLabelIndex(ontology),
+    meaning: () => prepared('meaning'),
+    isKeywords: (labels ?? (areKeywords(ontology) ? 'keywords' : 'names')) === 'keywords',
   };
 }

@@ -14,8 +14,11 @@ export {
   type TitleComparerOptions,
 } from './create-title-comparer.ts';
 export { detectLanguage, type LanguageGuess } from './detect-language.ts';
-export type { Linker, LinkOptions } from './linker.ts';
+export type { AbstentionReason, Linker, LinkOptions, LinkTextOptions } from './linker.ts';
 export { LinkingError, type LinkingErrorCode } from './linking-error.ts';
-export type { LinkCandidate, LinkingMethod, Mention } from './mention.ts';
+export type { LinkCandidate, LinkingMethod, LinkReason, Mention } from './mention.ts';
 export { titleVariants } from './title-variants.ts';
 export { embedConcepts, type EmbedConceptsOptions } from './embed-concepts.ts';
+export { readStance, type Stance, type StanceReading } from './reading/read-stance.ts';
+export type { ReadingLanguage, ReadSpan } from './reading/reading-language.ts';
+export type { SectionKind } from './reading/read-sections.ts';

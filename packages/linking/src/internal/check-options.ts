@@ -1,5 +1,6 @@
 import type { ConceptKind, Language } from '@tremplin/ontology';
-import type { LinkOptions } from '../linker.ts';
+import type { LinkTextOptions } from '../linker.ts';
+import type { Stance } from '../reading/read-stance.ts';
 import { LinkingError } from '../linking-error.ts';
 
 /** Options with their defaults in. */
@@ -7,14 +8,18 @@ export interface LinkSettings {
   readonly language: Language | undefined;
   readonly kinds: ReadonlySet<ConceptKind>;
   readonly minimumConfidence: number;
+  readonly stances: ReadonlySet<Stance>;
 }
 
 const KINDS: readonly string[] = ['skill', 'occupation', 'skillGroup', 'occupationGroup'];
 const DEFAULT_KINDS: readonly ConceptKind[] = ['skill', 'occupation'];
 const DEFAULT_MINIMUM_CONFIDENCE = 0.6;
+const STANCES: readonly Stance[] = ['has', 'lacks', 'wants', 'wanted-optional', 'others'];
+const DEFAULT_STANCES: readonly Stance[] = ['has', 'wanted-optional'];
 
-export function checkOptions(options: LinkOptions): LinkSettings {
-  const { kinds = DEFAULT_KINDS, minimumConfidence = DEFAULT_MINIMUM_CONFIDENCE } = options;
+export function checkOptions(options: LinkTextOptions): LinkSettings {
+  const { kinds = DEFAULT_KINDS, stances = DEFAULT_STANCES } = options;
+  const { minimumConfidence = DEFAULT_MINIMUM_CONFIDENCE } = options;
   if (!(minimumConfidence > 0 && minimumConfidence <= 1)) {
     throw new LinkingError(
       'invalid-option',
@@ -28,7 +33,19 @@ export function checkOptions(options: LinkOptions): LinkSettings {
       `kinds [${kinds.join(', ')}]; give at least one of ${KINDS.join(', ')}`,
     );
   }
-  return { language: options.language, kinds: new Set(kinds), minimumConfidence };
+  const unknownStance = stances.find((stance) => !STANCES.includes(stance));
+  if (unknownStance !== undefined || stances.length === 0) {
+    throw new LinkingError(
+      'invalid-option',
+      `stances [${stances.join(', ')}]; give at least one of ${STANCES.join(', ')}`,
+    );
+  }
+  return {
+    language: options.language,
+    kinds: new Set(kinds),
+    minimumConfidence,
+    stances: new Set(stances),
+  };
 }
 
 export function checkText(text: unknown, maximumTextLength: number): void {

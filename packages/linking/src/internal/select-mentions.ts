@@ -3,6 +3,9 @@ import { bestPerConcept, compareRanked, toCandidate, toRanked, type Ranked } fro
 import type { LinkSettings } from './check-options.ts';
 import type { Hit, Reading } from './find-hits.ts';
 
+/** A mention before its surroundings are read. */
+export type FoundMention = Omit<Mention, 'stance' | 'stanceCue' | 'levelHint' | 'section'>;
+
 interface Stretch {
   readonly first: number;
   readonly last: number;
@@ -17,7 +20,7 @@ export function selectMentions(
   { tokens }: Reading,
   hits: readonly Hit[],
   settings: LinkSettings,
-): readonly Mention[] {
+): readonly FoundMention[] {
   const compare = compareRanked(settings.language);
   const stretches = toStretches(tokens, hits, settings).toSorted(
     (a, b) =>
@@ -38,6 +41,7 @@ export function selectMentions(
         start: tokens.starts[first]!,
         end: closeBracket(tokens, first, last),
         alternatives,
+        reason: { by: 'label' },
       };
     });
 }

@@ -1,0 +1,146 @@
+import {
+  broaderOf,
+  kindOf,
+  preferredLabel,
+  type ConceptId,
+  type Ontology,
+} from '@tremplin/ontology';
+import type { LinkSettings } from './check-options.ts';
+import { DESCRIBED } from './meaning/calibration-data.ts';
+import type { Candidate } from './meaning/candidate.ts';
+import { DESCRIBED_FEATURES } from './meaning/candidate-features.ts';
+import type { Meaning } from './meaning/find-candidates.ts';
+import { probabilityOf } from './meaning/logistic-model.ts';
+import type { FoundMention } from './select-mentions.ts';
+
+/** A described candidate and the probability that it is right. */
+interface Weighed {
+  readonly candidate: Candidate;
+  readonly id: ConceptId;
+  readonly probability: number;
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Below this a concept adds nothing to the one above it but noise. */
+const LEAST_SHARE = 0.05;
+/** Concepts of one stretch exclude each other, so their sum is a probability; never quite sure. */
+const SUREST_SUM = 0.95;
+
+/**
+ * Skills that the text describes in other words, where none is named: the likeliest first, each stretch once. Where
+ * no concept is sure enough, the one right above several that are likely together.
+ */
+export function describeMentions(
+  { meaning, ontology }: { readonly meaning: Meaning; readonly ontology: Ontology },
+  {
+    candidates,
+    taken,
+  }: { readonly candidates: readonly Candidate[]; readonly taken: readonly Stretch[] },
+  settings: LinkSettings,
+): readonly FoundMention[] {
+  const kept: Stretch[] = [...taken];
+  const mentions: FoundMention[] = [];
+  const weighed = candidates
+    .filter(({ named }) => !named)
+    .map((candidate): Weighed => {
+      const probability = probabilityOf(DESCRIBED, DESCRIBED_FEATURES, candidate.features);
+      return { candidate, id: meaning.store.concepts[candidate.concept]!, probability };
+    })
+    .filter(({ probability }) => probability >= LEAST_SHARE)
+    .toSorted(
+      (a, b) =>
+        b.probability - a.probability ||
+        a.candidate.start - b.candidate.start ||
+        (a.id < b.id ? -1 : 1),
+    );
+  for (const best of weighed) {
+    if (kept.some((stretch) => overlap(stretch, best.candidate))) continue;
+    const rivals = weighed.filter((other) => overlap(other.candidate, best.candidate));
+    const mention =
+      settings.kinds.has('skill') && best.probability >= settings.minimumConfidence
+        ? leafMention(meaning, best, { rivals, settings })
+        : broaderMention(ontology, best, { rivals, settings });
+    if (!mention) continue;
+    mentions.push(mention);
+    kept.push(mention);
+  }
+  return mentions;
+}
+
+interface Rivalry {
+  /** All that overlap it, itself among them. */
+  readonly rivals: readonly Weighed[];
+  readonly settings: LinkSettings;
+}
+
+function leafMention(
+  { store }: Meaning,
+  best: Weighed,
+  { rivals, settings }: Rivalry,
+): FoundMention {
+  const toCandidate = ({ candidate: { label }, id, probability }: Weighed) => ({
+    concept: id,
+    kind: 'skill' as const,
+    label: store.texts[label]!,
+    language: store.languages[label]!,
+    method: 'meaning' as const,
+    confidence: probability,
+  });
+  const [coverage, similarity] = ['coverage', 'windowToName'].map(
+    (name) => best.candidate.features[DESCRIBED_FEATURES.indexOf(name as 'coverage')]!,
+  );
+  return {
+    ...toCandidate(best),
+    start: best.candidate.start,
+    end: best.candidate.end,
+    alternatives: rivals
+      .filter((each) => each.id !== best.id && each.probability >= settings.minimumConfidence)
+      .map(toCandidate),
+    reason: { by: 'meaning', coverage: coverage!, similarity: similarity! },
+  };
+}
+
+function broaderMention(
+  ontology: Ontology,
+  { candidate: { start, end } }: Weighed,
+  { rivals, settings }: Rivalry,
+): FoundMention | undefined {
+  const sums = new Map<ConceptId, Weighed[]>();
+  for (const rival of rivals) {
+    for (const parent of broaderOf(ontology, rival.id)) {
+      if (settings.kinds.has(kindOf(ontology, parent)))
+        sums.set(parent, [...(sums.get(parent) ?? []), rival]);
+    }
+  }
+  const sumOf = (all: readonly Weighed[]): number =>
+    all.reduce((sum, { probability }) => sum + probability, 0);
+  const [best] = [...sums]
+    .filter(([, leaves]) => leaves.length > 1)
+    .toSorted(([a, of], [b, others]) => sumOf(others) - sumOf(of) || (a < b ? -1 : 1));
+  if (!best) return undefined;
+  const [concept, leaves] = best;
+  const confidence = Math.min(SUREST_SUM, sumOf(leaves));
+  if (confidence < settings.minimumConfidence) return undefined;
+  const languages = [...(settings.language ? [settings.language] : []), ...ontology.meta.languages];
+  const language = languages.find((each) => preferredLabel(ontology, concept, each) !== undefined);
+  return {
+    concept,
+    kind: kindOf(ontology, concept),
+    label: preferredLabel(ontology, concept, language ?? 'en') ?? concept,
+    language: language ?? 'en',
+    method: 'broader',
+    confidence,
+    start,
+    end,
+    alternatives: [],
+    reason: { by: 'broader', narrower: leaves.map(({ id }) => id) },
+  };
+}
+
+function overlap(a: Stretch, b: Stretch): boolean {
+  return a.start < b.end && b.start < a.end;
+}

@@ -1,0 +1,51 @@
+import type { Ontology } from '@tremplin/ontology';
+import type { LinkTextOptions } from '../linker.ts';
+import type { Mention } from '../mention.ts';
+import { checkOptions } from './check-options.ts';
+import { describeMentions } from './describe-mentions.ts';
+import { admittedHits, readText, toNamedHits } from './find-named-hits.ts';
+import { isForeignText } from './is-foreign-text.ts';
+import { judgeHits } from './judge-hits.ts';
+import type { LabelIndex } from './label-index.ts';
+import { findCandidates, type Meaning } from './meaning/find-candidates.ts';
+import { readAround } from './read-around.ts';
+import { selectMentions } from './select-mentions.ts';
+import { weighSenses } from './weigh-sense.ts';
+
+/** What texts are linked with. */
+export interface LinkerParts {
+  readonly ontology: Ontology;
+  readonly index: LabelIndex;
+  /** `undefined`: by words alone. Made when first asked for. */
+  readonly meaning: () => Promise<Meaning | undefined>;
+  /** The labels of the pack are keywords: none is trusted for its words alone. */
+  readonly isKeywords: boolean;
+}
+
+export async function linkText(
+  { ontology, index, meaning: prepare, isKeywords }: LinkerParts,
+  text: string,
+  options: LinkTextOptions,
+): Promise<readonly Mention[]> {
+  const settings = checkOptions(options);
+  if (isForeignText(text, ontology.meta.languages)) {
+    options.onAbstain?.('another-language');
+    return [];
+  }
+  const reading = readText(index, text);
+  const hits = admittedHits(reading);
+  const isAboutSkills = settings.kinds.has('skill') || settings.kinds.has('skillGroup');
+  const meaning = isAboutSkills ? await prepare() : undefined;
+  const candidates = meaning ? await findCandidates(meaning, text, toNamedHits(reading, hits)) : [];
+  const minimum = settings.minimumConfidence;
+  const judged =
+    meaning && isKeywords ? judgeHits(meaning, reading, { hits, candidates, minimum }) : hits;
+  const named = selectMentions(reading, weighSenses(reading, judged), settings);
+  const described = meaning
+    ? describeMentions({ meaning, ontology }, { candidates, taken: named }, settings)
+    : [];
+  const mentions = [...named, ...described].toSorted((a, b) => a.start - b.start);
+  return readAround(text, mentions, settings.language).filter(({ stance }) =>
+    settings.stances.has(stance),
+  );
+}
