@@ -2,12 +2,18 @@ export type VectorIndexErrorCode =
   | 'invalid-option'
   | 'invalid-id'
   | 'invalid-vector'
+  | 'invalid-tags'
   | 'invalid-k'
   | 'changed-while-searching'
   | 'invalid-snapshot'
   | 'snapshot-version'
   | 'snapshot-checksum'
-  | 'not-installed';
+  | 'not-installed'
+  | 'out-of-memory'
+  | 'journal-damaged'
+  | 'storage-failed'
+  | 'closed'
+  | 'thread-failed';
 
 const marker = Symbol.for('tremplin.vector-index-error');
 

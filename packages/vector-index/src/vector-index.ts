@@ -5,7 +5,36 @@ export interface Neighbor {
   readonly similarity: number;
 }
 
+/**
+ * Which tags a vector must have: conditions that are known beforehand, asked inside the search at next to no cost.
+ * All parts that are given must hold. A tag that nothing has is no error: nothing has it.
+ */
+export interface TagFilter {
+  /** Each of these: `['licence:c1', 'language:fr']`. */
+  readonly all?: readonly string[];
+  /** At least one of each list: `[['region:75', 'region:92'], ['shift:day', 'shift:any']]`. */
+  readonly anyOf?: readonly (readonly string[])[];
+  /** None of these. */
+  readonly none?: readonly string[];
+}
+
+export interface AddOptions {
+  /**
+   * What the vector can be found by, beside its direction. Each tag costs one bit per vector of the index, so
+   * let there be hundreds of them, not one per vector.
+   *
+   * @defaultValue none
+   */
+  readonly tags?: readonly string[];
+}
+
 export interface SearchOptions {
+  /**
+   * Which tags the neighbours must have. Asked before ranking, as `filter`.
+   *
+   * @defaultValue no condition
+   */
+  readonly tags?: TagFilter;
   /**
    * Which ids may be found. It is asked before ranking, so a search finds `k` allowed neighbours whenever
    * there are as many. It must neither change the index nor throw for control flow: what it throws ends the
@@ -31,13 +60,13 @@ export interface VectorIndex {
   readonly size: number;
 
   /**
-   * Puts a vector under an id, in place of the one that is there. The id is any string. A refused
+   * Puts a vector and its tags under an id, in place of those that are there. The id is any string. A refused
    * vector leaves the index as it was.
    *
    * @throws VectorIndexError `invalid-vector` (wrong length, all zeros, NaN or infinite), `invalid-id`,
-   *   `changed-while-searching`.
+   *   `invalid-tags`, `changed-while-searching`, `out-of-memory`.
    */
-  add(id: string, vector: ArrayLike<number>): void;
+  add(id: string, vector: ArrayLike<number>, options?: AddOptions): void;
 
   /**
    * Takes an id out; its memory serves the next one. False when it was not there.
@@ -48,13 +77,16 @@ export interface VectorIndex {
 
   has(id: string): boolean;
 
+  /** The tags of an id, by their code units; none when it is not there. */
+  tagsOf(id: string): readonly string[];
+
   /**
    * The `k` nearest, the most similar first; ids of equal similarity by UTF-16 code units, as `<` compares
    * strings. All of them when there are fewer than `k`. An order by id prefers the same ids every time: who
    * ranks people by it breaks ties otherwise, by a seeded hash of the id.
    *
    * @param k - How many, an integer of at least 1.
-   * @throws VectorIndexError `invalid-vector`, `invalid-k`.
+   * @throws VectorIndexError `invalid-vector`, `invalid-k`, `invalid-tags`.
    */
   search(vector: ArrayLike<number>, k: number, options?: SearchOptions): readonly Neighbor[];
 

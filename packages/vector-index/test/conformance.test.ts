@@ -237,6 +237,50 @@ const broken: readonly {
     breakIndex: (index) => with_(index, { has: () => true }),
   },
   {
+    what: 'ignores tags',
+    caught: /has the tags asked for/u,
+    breakIndex: searching(
+      (search) =>
+        (vector, k, { tags: _, ...options } = {}) =>
+          search(vector, k, options),
+    ),
+  },
+  {
+    what: 'takes any of the tags for all',
+    caught: /has the tags asked for/u,
+    breakIndex: searching((search) => (vector, k, { tags, ...options } = {}) => {
+      const { all = [], anyOf = [], none = [] } = tags ?? {};
+      return search(vector, k, {
+        ...options,
+        tags: { anyOf: [...(all[0] ? [all] : []), ...anyOf], none },
+      });
+    }),
+  },
+  {
+    what: 'asks the filter before the tags',
+    caught: /tags and a filter/u,
+    breakIndex: searching((search) => (vector, k, { filter, ...options } = {}) => {
+      if (filter) for (let i = 0; i < 20; i++) filter(String(i));
+      return search(vector, k, { ...options, ...(filter && { filter }) });
+    }),
+  },
+  {
+    what: 'keeps the tags of what it replaces',
+    caught: /forgets tags/u,
+    breakIndex: adding((index) => (id, vector, { tags = [] } = {}) => {
+      const all = Array.isArray(tags) ? [...index.tagsOf(id), ...tags] : tags;
+      index.add(id, vector, { tags: all });
+    }),
+  },
+  {
+    what: 'drops tags that are no strings',
+    caught: /tags that are no strings/u,
+    breakIndex: adding((index) => (id, vector, { tags = [] } = {}) => {
+      const strings = Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [];
+      index.add(id, vector, { tags: strings });
+    }),
+  },
+  {
     what: 'counts wrongly',
     caught: /empty at first/u,
     breakIndex: (index) => with_(index, { size: 1 }),
@@ -257,6 +301,7 @@ describe('the conformance suite', () => {
       add: async (...args) => index.add(...args),
       remove: async (id) => index.remove(id),
       has: async (id) => index.has(id),
+      tagsOf: async (id) => index.tagsOf(id),
       search: async (...args) => index.search(...args),
       snapshot: async () => index.snapshot(),
     }));

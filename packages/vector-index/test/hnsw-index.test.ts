@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { vectorIndexConformance } from '../src/conformance/index.ts';
 import {
+  buildHnswIndex,
   createHnswIndex,
   restoreHnswIndex,
   type HnswIndexOptions,
@@ -70,6 +71,85 @@ describe('the HNSW index over a stand-in for hnswlib-node', () => {
     expect(headerOf(restored.snapshot())).toContain('"m":5,"efConstruction":200,"efSearch":7');
     const widened = await restoreHnswIndex(index.snapshot(), { module, efSearch: 300 });
     expect(headerOf(widened.snapshot())).toContain('"efSearch":300');
+  });
+});
+
+describe('a build of the HNSW index', () => {
+  const module = createFlatHnswlib();
+  const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+  it('says what the graph finds, against comparing all', async () => {
+    // Without two of three labels, a search finds a third of what is near.
+    const lossy = createFlatHnswlib((label) => label % 3 === 0);
+    const next = clusteredVectors({ dimensions: 8, seed: 2 });
+    const entries = Array.from({ length: 600 }, (_, i) => ({ id: `id-${i}`, vector: next() }));
+    for (const [used, recall] of [
+      [module, 1],
+      [lossy, 1 / 3],
+    ] as const) {
+      const { report } = await buildHnswIndex(entries, { dimensions: 8, module: used, sample: 60 });
+      expect(report).toMatchObject({ size: 600, sampled: 60 });
+      expect(Math.abs(report.recallAt10 - recall)).toBeLessThan(0.1);
+    }
+  });
+
+  it('leaves bad entries out and says which', async () => {
+    const entries = [
+      { id: 'a', vector: [1, 0], tags: ['t'] },
+      { id: 'b', vector: [0, 0] },
+      { id: 'c', vector: [1] },
+      { id: 'd', vector: [0, 1] },
+    ];
+    const { index, rejected, report } = await buildHnswIndex(entries, { dimensions: 2, module });
+    expect(rejected.map(({ at, error }) => [at, error.code])).toEqual([
+      [1, 'invalid-vector'],
+      [2, 'invalid-vector'],
+    ]);
+    expect([index.size, report.size, index.tagsOf('a')]).toEqual([2, 2, ['t']]);
+  });
+
+  it('goes on beside searches and changes, and loses none of them', async () => {
+    const graphs = createFlatHnswlib();
+    const index = await createHnswIndex({ dimensions: 2, module: graphs });
+    const exact = createExactIndex({ dimensions: 2 });
+    const both = [index, exact];
+    for (let i = 0; i < 200; i++)
+      for (const one of both) one.add(`id-${i}`, [1, i], { tags: [`by-${i % 2}`] });
+    for (let i = 0; i < 50; i++) for (const one of both) one.remove(`id-${i}`);
+    const rebuilt = index.rebuild({ sample: 20 });
+    for (let i = 0; i < 12; i++) {
+      await turn();
+      for (const one of both) {
+        one.add(`id-${60 + i}`, [-1, i]);
+        one.remove(`id-${100 + i}`);
+        one.add(`new-${i}`, [1, -i], { tags: ['by-0'] });
+      }
+      expect(index.search([1, 80], 5).map(({ id }) => id)).toEqual(
+        exact.search([1, 80], 5).map(({ id }) => id),
+      );
+    }
+    expect(await rebuilt).toMatchObject({ size: exact.size, recallAt10: 1 });
+    for (const tags of [{}, { all: ['by-0'] }]) {
+      const ids = both.map((one) => one.search([1, 3], 999, { tags }).map(({ id }) => id));
+      expect(ids[0]).toEqual(ids[1]);
+    }
+    // The new graph has no places of removed ones but those of the changes beside it.
+    expect(graphs.graphs.at(-1)!.getCurrentCount()).toBeLessThan(index.size + 30);
+    index.add('later', [1, 0]);
+    expect(index.has('later')).toBe(true);
+  });
+
+  it('ends at a signal, and leaves the index as it was', async () => {
+    const index = await createHnswIndex({ dimensions: 2, module: createFlatHnswlib() });
+    for (let i = 0; i < 100; i++) index.add(`id-${i}`, [1, i]);
+    const before = index.search([1, 5], 100);
+    const controller = new AbortController();
+    const rebuilt = index.rebuild({ signal: controller.signal });
+    await expect(index.rebuild()).rejects.toMatchObject({ code: 'changed-while-searching' });
+    controller.abort(new Error('enough'));
+    await expect(rebuilt).rejects.toThrow('enough');
+    expect(index.search([1, 5], 100)).toEqual(before);
+    expect(await index.rebuild({ sample: 0 })).toEqual({ size: 100, sampled: 0, recallAt10: 1 });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Neighbor, SearchOptions } from '../vector-index.ts';
+import type { AddOptions, Neighbor, SearchOptions } from '../vector-index.ts';
 
 /** One promise of the contract. */
 export interface ConformanceCase {
@@ -14,9 +14,10 @@ export interface ConformanceCase {
 export interface TestedIndex {
   readonly dimensions: number;
   readonly size: number | Promise<number>;
-  add(id: string, vector: ArrayLike<number>): void | Promise<void>;
+  add(id: string, vector: ArrayLike<number>, options?: AddOptions): void | Promise<void>;
   remove(id: string): boolean | Promise<boolean>;
   has(id: string): boolean | Promise<boolean>;
+  tagsOf(id: string): readonly string[] | Promise<readonly string[]>;
   search(
     vector: ArrayLike<number>,
     k: number,

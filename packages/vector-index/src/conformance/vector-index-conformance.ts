@@ -4,6 +4,7 @@ import { inputCases } from '../internal/conformance/input-cases.ts';
 import { recallCases } from '../internal/conformance/recall-cases.ts';
 import { searchCases } from '../internal/conformance/search-cases.ts';
 import { snapshotCases } from '../internal/conformance/snapshot-cases.ts';
+import { tagCases } from '../internal/conformance/tag-cases.ts';
 import type { ConformanceCase, CreateTestedIndex, RestoreTestedIndex } from './conformance-case.ts';
 
 export interface VectorIndexConformanceOptions {
@@ -44,6 +45,7 @@ export function vectorIndexConformance(
     ...contentCases(createIndex),
     ...searchCases(createIndex),
     ...filterCases(createIndex),
+    ...tagCases(createIndex, restoreIndex),
     ...inputCases(createIndex),
     ...(restoreIndex ? snapshotCases(createIndex, restoreIndex) : []),
     ...recallCases(createIndex, recallAtLeast),

@@ -1,8 +1,10 @@
 import { checkInteger } from '../internal/check-integer.ts';
+import { graphMaker } from '../internal/graph-maker.ts';
 import { hnswIndexOver } from '../internal/hnsw-index-node.ts';
 import { createLabels } from '../internal/labels.ts';
 import { loadHnswlib } from '../internal/load-hnswlib.ts';
-import type { VectorIndex } from '../vector-index.ts';
+import { createTags } from '../internal/tags.ts';
+import type { HnswIndex } from './hnsw-index.ts';
 import type { HnswlibModule } from './hnswlib-module.ts';
 
 export interface HnswIndexOptions {
@@ -74,7 +76,7 @@ export interface HnswIndexOptions {
  * index.search([2, 0], 1); // [{ id: 'east', similarity: 1 }]
  * ```
  */
-export async function createHnswIndex(options: HnswIndexOptions): Promise<VectorIndex> {
+export async function createHnswIndex(options: HnswIndexOptions): Promise<HnswIndex> {
   const { dimensions, m = 16, efConstruction = 200, efSearch = 100 } = options;
   const { seed = 1, capacity = 1024 } = options;
   checkInteger(dimensions, { name: 'dimensions', minimum: 1 });
@@ -83,9 +85,9 @@ export async function createHnswIndex(options: HnswIndexOptions): Promise<Vector
   checkInteger(efSearch, { name: 'efSearch', minimum: 1, maximum: 10_000 });
   checkInteger(seed, { name: 'seed', minimum: 0 });
   checkInteger(capacity, { name: 'capacity', minimum: 1 });
-  const { HierarchicalNSW } = await loadHnswlib(options.module);
-  const graph = new HierarchicalNSW('ip', dimensions);
-  graph.initIndex({ maxElements: capacity, m, efConstruction, randomSeed: seed });
+  const module = await loadHnswlib(options.module);
   const parameters = { m, efConstruction, efSearch, seed };
-  return hnswIndexOver({ dimensions, graph, parameters, labels: createLabels() });
+  const newGraph = graphMaker(module, { dimensions, parameters });
+  const content = { graph: newGraph(capacity), labels: createLabels(), tags: createTags() };
+  return hnswIndexOver({ dimensions, parameters, newGraph, content });
 }

@@ -1,15 +1,15 @@
 import { checkInteger } from '../internal/check-integer.ts';
+import { createBits } from '../internal/bits.ts';
 import { graphFromBytes } from '../internal/graph-bytes-node.ts';
-import {
-  hnswIndexOver,
-  type HnswParameters,
-  type HnswSnapshotHeader,
-} from '../internal/hnsw-index-node.ts';
+import type { HnswParameters } from '../internal/hnsw-content.ts';
+import { hnswIndexOver, type HnswSnapshotHeader } from '../internal/hnsw-index-node.ts';
 import { labelsFrom } from '../internal/labels.ts';
 import { loadHnswlib } from '../internal/load-hnswlib.ts';
-import { invalidSnapshot, openSnapshot } from '../internal/snapshot.ts';
-import type { VectorIndex } from '../vector-index.ts';
+import { invalidSnapshot, openSnapshot, sourceOf } from '../internal/snapshot.ts';
+import { createTags, type Tags } from '../internal/tags.ts';
+import { graphMaker } from '../internal/graph-maker.ts';
 import { createHnswIndex } from './create-hnsw-index-node.ts';
+import type { HnswIndex } from './hnsw-index.ts';
 import type { HnswlibModule } from './hnswlib-module.ts';
 
 export interface RestoreHnswOptions {
@@ -47,21 +47,39 @@ export interface RestoreHnswOptions {
 export async function restoreHnswIndex(
   bytes: Uint8Array,
   options: RestoreHnswOptions = {},
-): Promise<VectorIndex> {
-  const { header, body } = openSnapshot<HnswSnapshotHeader>(bytes, 'hnsw');
+): Promise<HnswIndex> {
+  const snapshot = openSnapshot<HnswSnapshotHeader>(sourceOf(bytes), 'hnsw');
+  const { header } = snapshot;
+  const body = snapshot.read(new Uint8Array(snapshot.remaining()));
+  snapshot.close();
   const { dimensions, ids, labels } = header;
   const module = await loadHnswlib(options.module);
   const parameters = parametersOf(header, options);
   // hnswlib reads a graph without points as one without room.
   if (body.length === 0) return createHnswIndex({ dimensions, ...parameters, module });
   const graph = graphFromBytes(new module.HierarchicalNSW('ip', dimensions), body);
-  const points = graph.getCurrentCount();
-  return hnswIndexOver({ dimensions, graph, parameters, labels: labelsFrom(ids, labels, points) });
+  const content = {
+    graph,
+    labels: labelsFrom(ids, labels, graph.getCurrentCount()),
+    tags: tagsFrom(header),
+  };
+  const newGraph = graphMaker(module, { dimensions, parameters });
+  return hnswIndexOver({ dimensions, parameters, newGraph, content });
+}
+
+function tagsFrom({ tags }: HnswSnapshotHeader): Tags {
+  const bitsOf = (labels: readonly number[]): Uint32Array => {
+    const bits = createBits();
+    for (const label of labels) bits.set(label);
+    return bits.words();
+  };
+  return createTags(tags.map(([tag, labels]) => [tag, bitsOf(labels)]));
 }
 
 function parametersOf(header: HnswSnapshotHeader, options: RestoreHnswOptions): HnswParameters {
-  if (header.parameters === undefined || !Array.isArray(header.labels)) {
-    throw invalidSnapshot('the header has no parameters or labels');
+  const { ids, labels, tags } = header;
+  if (header.parameters === undefined || ![ids, labels, tags].every(Array.isArray)) {
+    throw invalidSnapshot('the header has no parameters, ids, labels or tags');
   }
   const { efSearch = header.parameters.efSearch } = options;
   checkInteger(efSearch, { name: 'efSearch', minimum: 1, maximum: 10_000 });

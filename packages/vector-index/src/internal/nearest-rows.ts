@@ -1,8 +1,8 @@
 import type { Neighbor } from '../vector-index.ts';
 import { compareNeighbors } from './compare-neighbors.ts';
+import type { Collector } from './scan/collector.ts';
 
-export interface NearestRows {
-  offer(row: number, similarity: number): void;
+export interface NearestRows extends Collector {
   /** The best of what was offered, best first. */
   neighbors(): readonly Neighbor[];
 }
@@ -11,7 +11,10 @@ export interface NearestRows {
  * Keeps the best `count` of the rows that it is offered: a binary heap whose root is the worst kept, so
  * that nearly every row of a long scan costs one comparison.
  */
-export function createNearestRows(count: number, ids: readonly string[]): NearestRows {
+export function createNearestRows(
+  count: number,
+  ids: readonly (string | undefined)[],
+): NearestRows {
   const rows = new Uint32Array(count);
   const similarities = new Float64Array(count);
   let kept = 0;
@@ -50,6 +53,7 @@ export function createNearestRows(count: number, ids: readonly string[]): Neares
   };
 
   return {
+    floor: () => worst,
     offer: (row, similarity) => {
       if (kept < count) {
         place(kept, row, similarity);

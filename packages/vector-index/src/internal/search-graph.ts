@@ -3,6 +3,7 @@ import type { Neighbor, SearchOptions } from '../vector-index.ts';
 import { compareNeighbors } from './compare-neighbors.ts';
 import { dotProduct, toSimilarity } from './dot-product.ts';
 import type { Labels } from './labels.ts';
+import type { Tags } from './tags.ts';
 
 interface GraphSearch extends SearchOptions {
   readonly k: number;
@@ -12,16 +13,18 @@ interface GraphSearch extends SearchOptions {
 interface Searched {
   readonly graph: HnswlibGraph;
   readonly labels: Labels;
+  readonly tags: Tags;
 }
 
 /** The nearest that the graph leads to; when it leads to fewer than asked for, also those it does not lead to. */
 export function searchGraph(
-  { graph, labels }: Searched,
+  { graph, labels, tags }: Searched,
   query: Float32Array,
-  { k, efSearch, filter }: GraphSearch,
+  { k, efSearch, ...conditions }: GraphSearch,
 ): readonly Neighbor[] {
   if (labels.size === 0) return [];
-  const verdicts = createVerdicts(labels, filter);
+  const filter = filterOf({ labels, tags }, conditions);
+  const verdicts = createVerdicts(filter);
   // All candidates, not only k of them: among equals at the end of the list, the id decides and not the graph.
   const breadth = Math.min(Math.max(k, efSearch), labels.size);
   const reached = graph.searchKnn(Array.from(query), breadth, filter && verdicts.allows);
@@ -33,12 +36,24 @@ export function searchGraph(
   if (found.length < Math.min(k, labels.size)) {
     const known = new Set([...reached.neighbors, ...verdicts.asked]);
     for (const [id, label] of labels.entries()) {
-      if (known.has(label) || !(filter?.(id) ?? true)) continue;
+      if (known.has(label) || !(filter?.(label) ?? true)) continue;
       const similarity = toSimilarity(dotProduct(query, graph.getPoint(label), 0));
       found.push({ id, similarity });
     }
   }
   return found.toSorted(compareNeighbors).slice(0, k);
+}
+
+type LabelFilter = (label: number) => boolean;
+
+/** Both conditions at once, the cheap one first. */
+function filterOf(
+  { labels, tags }: Pick<Searched, 'labels' | 'tags'>,
+  { filter, tags: wanted }: SearchOptions,
+): LabelFilter | undefined {
+  const ofId: LabelFilter | undefined = filter && ((label) => filter(labels.idAt(label)));
+  if (!wanted) return ofId;
+  return (label) => tags.allows(label, wanted) && (ofId?.(label) ?? true);
 }
 
 interface Verdicts {
@@ -49,7 +64,7 @@ interface Verdicts {
 }
 
 /** Native code must not be left by an exception, so one is kept until it returns. */
-function createVerdicts(labels: Labels, filter: SearchOptions['filter']): Verdicts {
+function createVerdicts(filter: LabelFilter | undefined): Verdicts {
   const asked = new Set<number>();
   let failure: { readonly error: unknown } | undefined;
   return {
@@ -58,7 +73,7 @@ function createVerdicts(labels: Labels, filter: SearchOptions['filter']): Verdic
       if (failure) return false;
       asked.add(label);
       try {
-        return filter!(labels.idAt(label));
+        return filter!(label);
       } catch (error) {
         failure = { error };
         return false;

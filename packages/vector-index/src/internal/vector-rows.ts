@@ -1,77 +1,157 @@
+import { createBits } from './bits.ts';
 import { invalidSnapshot } from './snapshot.ts';
+import { outOfMemory } from './out-of-memory.ts';
+import { createTags, type Tags } from './tags.ts';
 
-/** Unit vectors in rows without gaps, and which id is in which row. */
+/** Rows in one piece of memory: as many fit, whatever the index grows to, without copying any. */
+export const SEGMENT_ROWS = 1024;
+/** Taken at once when an index grows; the system gives memory only when it is written to. */
+const MOST_SEGMENTS_AHEAD = 64;
+const LARGEST_ARRAY_BYTES = 2 ** 30;
+
+/** Unit vectors in rows, and which id is in which row. A vector stays in its row until it is removed. */
 export interface VectorRows {
   readonly dimensions: number;
-  /** The id of each row; as long as there are rows. */
-  readonly ids: readonly string[];
-  /** The rows, one after the other, then room for more. Another array after each growth. */
-  vectors(): Float32Array;
-  has(id: string): boolean;
-  put(id: string, vector: Float32Array): void;
+  /** How many ids there are. */
+  readonly size: number;
+  /** The rows below this one are taken, or were. */
+  readonly end: number;
+  /** The id of each taken row. */
+  readonly ids: readonly (string | undefined)[];
+  readonly segments: readonly Float32Array[];
+  readonly tags: Tags;
+  /** A bit for each taken row. */
+  live(): Uint32Array;
+  rowOf(id: string): number | undefined;
+  /** The row that `put` would put this id in. */
+  rowFor(id: string): number;
+  /** Takes the memory of a row. @throws VectorIndexError `out-of-memory`. */
+  reserve(row: number): void;
+  /** @throws VectorIndexError `out-of-memory`, and nothing is changed. */
+  put(id: string, unit: Float32Array, tags: readonly string[]): number;
   remove(id: string): boolean;
 }
 
-const SMALLEST_GROWTH = 16;
-const GROWTH = 1.5;
-
-export function createVectorRows(dimensions: number, capacity: number): VectorRows {
-  return rowsOver([], new Float32Array(capacity * dimensions), dimensions);
+export interface VectorRowsOptions {
+  readonly dimensions: number;
+  /** @defaultValue 0 */
+  readonly capacity?: number;
+  /** Whether other threads read the vectors. @defaultValue false */
+  readonly shared?: boolean;
 }
 
-/** @throws VectorIndexError `invalid-snapshot` when an id is there twice. */
-export function vectorRowsFrom(
-  ids: readonly string[],
-  vectors: Float32Array,
-  dimensions: number,
+/** What is read back: ids in rows without gaps, vectors in segments, tags. */
+export interface RowContent {
+  readonly ids: string[];
+  readonly segments: Float32Array[];
+  readonly tags: Tags;
+}
+
+export function createVectorRows(
+  { dimensions, capacity = 0, shared = false }: VectorRowsOptions,
+  { ids, segments, tags }: RowContent = { ids: [], segments: [], tags: createTags() },
 ): VectorRows {
-  return rowsOver([...ids], vectors, dimensions);
-}
-
-function rowsOver(ids: string[], initial: Float32Array, dimensions: number): VectorRows {
-  let vectors = initial;
-  const rowOf = new Map(ids.map((id, row) => [id, row]));
-  if (rowOf.size !== ids.length) throw invalidSnapshot('an id is there twice');
-
-  const append = (id: string): number => {
-    const row = ids.length;
-    if ((row + 1) * dimensions > vectors.length) vectors = grown(vectors, row, dimensions);
-    ids.push(id);
-    rowOf.set(id, row);
-    return row;
+  let rowById: Map<string, number> | undefined;
+  let size = ids.length;
+  const taken: (string | undefined)[] = ids;
+  const free: number[] = [];
+  const live = createBits(new Uint32Array(Math.ceil(Math.max(capacity, ids.length) / 32)));
+  fillBits(live.words(), ids.length);
+  // Built when it is first asked for: searches need no map, and it is half of the time that reading back takes.
+  const byId = (): Map<string, number> => (rowById ??= mapOf(ids));
+  const reserve = (row: number): void => {
+    const missing = Math.floor(row / SEGMENT_ROWS) + 1 - segments.length;
+    if (missing <= 0) return;
+    const ample = Math.min(MOST_SEGMENTS_AHEAD, Math.floor(segments.length / 8));
+    segments.push(...newSegments(Math.max(missing, ample), { dimensions, shared }));
   };
+  if (capacity > 0) reserve(capacity - 1);
+  const rowFor = (id: string): number => byId().get(id) ?? free.at(-1) ?? taken.length;
+
   return {
     dimensions,
-    ids,
-    vectors: () => vectors,
-    has: (id) => rowOf.has(id),
-    put: (id, vector) => {
-      const row = rowOf.get(id) ?? append(id);
-      vectors.set(vector, row * dimensions);
+    ids: taken,
+    segments,
+    tags,
+    get size() {
+      return size;
+    },
+    get end() {
+      return taken.length;
+    },
+    live: () => live.words(),
+    rowOf: (id) => byId().get(id),
+    rowFor,
+    reserve,
+    put: (id, unit, names) => {
+      const row = rowFor(id);
+      reserve(row);
+      if (free.at(-1) === row) free.pop();
+      segments[Math.floor(row / SEGMENT_ROWS)]!.set(unit, (row % SEGMENT_ROWS) * dimensions);
+      if (!live.has(row)) size++;
+      taken[row] = id;
+      byId().set(id, row);
+      live.set(row);
+      tags.put(row, names);
+      return row;
     },
     remove: (id) => {
-      const row = rowOf.get(id);
+      const row = byId().get(id);
       if (row === undefined) return false;
-      // The last row fills the gap, so that a scan never meets an empty one.
-      const last = ids.pop()!;
-      if (last !== id) {
-        ids[row] = last;
-        rowOf.set(last, row);
-        vectors.copyWithin(
-          row * dimensions,
-          ids.length * dimensions,
-          (ids.length + 1) * dimensions,
-        );
-      }
-      rowOf.delete(id);
+      byId().delete(id);
+      size--;
+      taken[row] = undefined;
+      live.clear(row);
+      tags.clear(row);
+      free.push(row);
       return true;
     },
   };
 }
 
-function grown(vectors: Float32Array, rows: number, dimensions: number): Float32Array {
-  const capacity = Math.max(SMALLEST_GROWTH, Math.ceil(rows * GROWTH));
-  const larger = new Float32Array(capacity * dimensions);
-  larger.set(vectors.subarray(0, rows * dimensions));
-  return larger;
+function mapOf(ids: readonly (string | undefined)[]): Map<string, number> {
+  const rowById = new Map<string, number>();
+  ids.forEach((id, row) => rowById.set(id!, row));
+  if (rowById.size === ids.length) return rowById;
+  throw invalidSnapshot('an id is there twice');
+}
+
+/** The first bits. */
+function fillBits(words: Uint32Array, count: number): void {
+  words.fill(0xff_ff_ff_ff, 0, count >>> 5);
+  if ((count & 31) !== 0) words[count >>> 5] = 2 ** (count & 31) - 1;
+}
+
+/** The vector in a row; a view, not a copy. */
+export function vectorAt({ segments, dimensions }: VectorRows, row: number): Float32Array {
+  const start = (row % SEGMENT_ROWS) * dimensions;
+  return segments[Math.floor(row / SEGMENT_ROWS)]!.subarray(start, start + dimensions);
+}
+
+/**
+ * So many segments, as views on as few arrays as hold them: an engine that is given many large arrays one by one
+ * collects garbage again and again.
+ */
+export function newSegments(
+  count: number,
+  { dimensions, shared = false }: Pick<VectorRowsOptions, 'dimensions' | 'shared'>,
+): Float32Array[] {
+  const numbers = SEGMENT_ROWS * dimensions;
+  const bytes = numbers * Float32Array.BYTES_PER_ELEMENT;
+  const perArray = Math.max(1, Math.floor(LARGEST_ARRAY_BYTES / bytes));
+  const segments: Float32Array[] = [];
+  while (segments.length < count) {
+    const together = Math.min(perArray, count - segments.length);
+    const buffer = newBuffer(together * bytes, shared);
+    for (let i = 0; i < together; i++) segments.push(new Float32Array(buffer, i * bytes, numbers));
+  }
+  return segments;
+}
+
+function newBuffer(bytes: number, shared: boolean): ArrayBuffer | SharedArrayBuffer {
+  try {
+    return shared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes);
+  } catch (cause) {
+    throw outOfMemory(bytes, cause);
+  }
 }

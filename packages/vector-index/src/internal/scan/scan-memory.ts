@@ -1,0 +1,94 @@
+import { outOfMemory } from '../out-of-memory.ts';
+import { BLOCK_ROWS, PAGE_BYTES, type BlockLayout } from './block-layout.ts';
+import { instantiateKernel, type CompiledKernel, type KernelInstance } from './kernel.ts';
+import { webAssembly, type WasmMemory } from './web-assembly.ts';
+
+/** Rows in the blocks of one WebAssembly memory. */
+export interface ScanMemory {
+  readonly memory: WasmMemory;
+  readonly instance: KernelInstance;
+  /** Where the block of a row starts. */
+  blockAt(row: number): number;
+  /** Makes room up to this row. @throws VectorIndexError `out-of-memory`. */
+  reserve(row: number): void;
+  put(row: number, unit: Float32Array): void;
+}
+
+export interface ScanMemoryOptions {
+  readonly layout: BlockLayout;
+  readonly kernel: CompiledKernel;
+  /** Scratch areas before the blocks. */
+  readonly threads: number;
+  readonly shared: boolean;
+}
+
+/** Pages that WebAssembly can address. */
+const MAXIMUM_PAGES = 65_536;
+/** Of one number, and of each sum on the way to another. */
+const FLOAT32_ROUNDING = 2 ** -23;
+
+/** So many rows that what they take is addressable with half of 4 GiB to spare. */
+export function rowsPerMemory({ blockBytes }: BlockLayout): number {
+  return Math.max(1, Math.floor(2 ** 31 / blockBytes)) * BLOCK_ROWS;
+}
+
+/** Where the block of a row starts, behind the scratch areas of so many threads. */
+export function blockAddress(
+  { scratchBytes, blockBytes }: BlockLayout,
+  { threads, row }: { readonly threads: number; readonly row: number },
+): number {
+  return threads * scratchBytes + Math.floor(row / BLOCK_ROWS) * blockBytes;
+}
+
+export function createScanMemory({
+  layout,
+  kernel,
+  threads,
+  shared,
+}: ScanMemoryOptions): ScanMemory {
+  const { width, roundAt, blockBytes } = layout;
+  const memory = newMemory((threads * layout.scratchBytes) / PAGE_BYTES, shared);
+  const instance = instantiateKernel(kernel, memory);
+  const slack = 1 + width * FLOAT32_ROUNDING;
+  let float32 = new Float32Array(memory.buffer);
+  const blockAt = (row: number): number => blockAddress(layout, { threads, row });
+  return {
+    memory,
+    instance,
+    blockAt,
+    reserve: (row) => {
+      const pages = Math.ceil((blockAt(row) + blockBytes) / PAGE_BYTES);
+      const missing = pages - memory.buffer.byteLength / PAGE_BYTES;
+      if (missing <= 0) return;
+      grow(memory, missing);
+      float32 = new Float32Array(memory.buffer);
+    },
+    put: (row, unit) => {
+      float32.set(unit, roundAt / 4);
+      instance.round(roundAt, blockAt(row), row % BLOCK_ROWS, width, slack);
+    },
+  };
+}
+
+function newMemory(initial: number, shared: boolean): WasmMemory {
+  try {
+    return new (webAssembly().Memory)({ initial, maximum: MAXIMUM_PAGES, shared });
+  } catch (cause) {
+    throw outOfMemory(initial * PAGE_BYTES, cause);
+  }
+}
+
+/** A growth takes no memory before it is written to, but new views: so by an eighth at once where that is to be had. */
+function grow(memory: WasmMemory, missing: number): void {
+  const pages = memory.buffer.byteLength / PAGE_BYTES;
+  const ample = Math.min(Math.max(missing, Math.ceil(pages / 8)), MAXIMUM_PAGES - pages);
+  try {
+    memory.grow(Math.max(missing, ample));
+  } catch {
+    try {
+      memory.grow(missing);
+    } catch (cause) {
+      throw outOfMemory((pages + missing) * PAGE_BYTES, cause);
+    }
+  }
+}
