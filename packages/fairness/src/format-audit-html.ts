@@ -1,5 +1,6 @@
 import type { AuditProvenance } from './audit-provenance.ts';
 import type { AuditReport } from './audit-report.ts';
+import type { BarometerReport } from './barometer-report.ts';
 import type { EvidenceRow } from './create-evidence-sheet.ts';
 import type { ExposureCurves } from './exposure-curves.ts';
 import type { LocalLaw144Tables } from './local-law-144-tables.ts';
@@ -9,12 +10,13 @@ import {
   verdictClass,
   type SectionWords,
 } from './internal/html/audit-table-section.ts';
+import { barometerSection } from './internal/html/barometer-section.ts';
 import { exposureSection } from './internal/html/exposure-section.ts';
 import { funnelSection } from './internal/html/funnel-section.ts';
 import { html, type Markup } from './internal/html/html.ts';
 import { htmlTable } from './internal/html/html-table.ts';
 import { lawSection, provenanceSection } from './internal/html/law-section.ts';
-import { reportStyle } from './internal/html/report-style.ts';
+import { htmlPage } from './internal/html/html-page.ts';
 import { reportWords } from './internal/html/report-words.ts';
 
 export interface AuditHtmlOptions {
@@ -28,6 +30,8 @@ export interface AuditHtmlOptions {
   readonly notes?: readonly string[];
   /** Exposure curves by attribute: rankings only. @defaultValue none */
   readonly exposure?: Readonly<Record<string, ExposureCurves>>;
+  /** Of {@link createBarometer}. @defaultValue none */
+  readonly barometer?: BarometerReport;
   /** @defaultValue none */
   readonly localLaw144?: LocalLaw144Tables;
   /** Of {@link createEvidenceSheet}. @defaultValue none */
@@ -57,36 +61,15 @@ export function formatAuditHtml(report: AuditReport, options: AuditHtmlOptions =
   const title = options.title ?? words.audit.title;
   const own = report.tables.filter(({ stage }) => stage === null);
   const stages = report.tables.filter(({ stage }) => stage !== null);
-  const page = html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width,initial-scale=1" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="default-src 'none'; style-src 'unsafe-inline'"
-        />
-        <title>${title}</title>
-        <style>
-          ${{ markup: reportStyle }}
-        </style>
-      </head>
-      <body>
-        <main>
-          ${headOf(report, title, { words, options })}
-          ${own.map((table) => auditTableSection(table, words))} ${funnels(stages, words)}
-          ${stages.map((table) => auditTableSection(table, words))}
-          ${exposures(options.exposure, words)}
-          ${options.localLaw144 ? lawSection(options.localLaw144, words) : null}
-          ${options.evidence ? evidenceSection(options.evidence, words) : null}
-          <footer>
-            <h2>${words.report.limits}</h2>
-            ${words.audit.limits.map((limit) => html`<p>${limit}</p>`)}
-          </footer>
-        </main>
-      </body>
-    </html> `;
-  return page.markup;
+  return htmlPage(
+    { language, title, limits: [words.report.limits, ...words.audit.limits] },
+    html`${headOf(report, title, { words, options })}
+    ${own.map((table) => auditTableSection(table, words))} ${funnels(stages, words)}
+    ${stages.map((table) => auditTableSection(table, words))} ${exposures(options.exposure, words)}
+    ${options.barometer ? barometerSection(options.barometer, language) : null}
+    ${options.localLaw144 ? lawSection(options.localLaw144, words) : null}
+    ${options.evidence ? evidenceSection(options.evidence, words) : null}`,
+  );
 }
 
 function headOf(

@@ -5,6 +5,16 @@ export type { AuditProvenance } from './audit-provenance.ts';
 export type { AuditBasis, AuditCell, AuditReport, AuditTable } from './audit-report.ts';
 export type { AuditRows, AuditStage } from './audit-rows.ts';
 export { barnardTest, type BarnardTest } from './barnard-test.ts';
+export type {
+  BarometerCell,
+  BarometerCount,
+  BarometerIssue,
+  BarometerOptions,
+  BarometerReport,
+  BarometerRow,
+  BarometerTable,
+  BarometerTrend,
+} from './barometer-report.ts';
 export { bootstrapInterval, type BootstrapOptions } from './bootstrap-interval.ts';
 export { breslowDayTest, type BreslowDayOptions } from './breslow-day-test.ts';
 export {
@@ -45,6 +55,10 @@ export {
   type SkillSwapsOptions,
 } from './counterfactual/create-skill-swaps.ts';
 export { createSwaps, type SwapsOptions } from './counterfactual/create-swaps.ts';
+export {
+  formatCounterfactualHtml,
+  type CounterfactualHtmlOptions,
+} from './counterfactual/format-counterfactual-html.ts';
 export { formatCounterfactualMarkdown } from './counterfactual/format-counterfactual-markdown.ts';
 export type { Matcher, MatcherItem, MatcherScore } from './counterfactual/matcher.ts';
 export type { SwapCriterion } from './counterfactual/swap-criterion.ts';
@@ -58,12 +72,14 @@ export type {
   SwapSpan,
 } from './counterfactual/swap-pair.ts';
 export { createAudit, type AuditOptions } from './create-audit.ts';
+export { createBarometer } from './create-barometer.ts';
 export {
   createEvidenceSheet,
   type Evidence,
   type EvidenceOptions,
   type EvidenceRow,
 } from './create-evidence-sheet.ts';
+export { cusumRates, type CusumOptions, type CusumPeriod } from './cusum-rates.ts';
 export { demographicParity } from './demographic-parity.ts';
 export { detCons } from './det-cons.ts';
 export { detConstSort } from './det-const-sort.ts';
@@ -72,7 +88,9 @@ export { detRelaxed } from './det-relaxed.ts';
 export { equalOpportunity } from './equal-opportunity.ts';
 export { equalizedOdds, type EqualizedOdds } from './equalized-odds.ts';
 export { exactCmhTest, type ExactCmhTest } from './exact-cmh-test.ts';
+export { exactDifferenceInterval } from './exact-difference-interval.ts';
 export { exactPower, type ExactPowerOptions } from './exact-power.ts';
+export { exactRatioInterval } from './exact-ratio-interval.ts';
 export {
   exposureOptimum,
   type ExposureOptimum,
@@ -97,6 +115,8 @@ export { FairnessError, type FairnessErrorCode } from './fairness-error.ts';
 export { fisherExactTest, type FisherExactTest } from './fisher-exact-test.ts';
 export { formatAuditHtml, type AuditHtmlOptions } from './format-audit-html.ts';
 export { formatAuditMarkdown, type AuditFormatOptions } from './format-audit-markdown.ts';
+export { formatBarometerHtml } from './format-barometer-html.ts';
+export { formatBarometerMarkdown } from './format-barometer-markdown.ts';
 export {
   generalizedEntropy,
   type GeneralizedEntropy,
@@ -126,7 +146,23 @@ export {
   type ConceptEraser,
   type ConceptEraserOptions,
 } from './leaks/create-concept-eraser.ts';
-export { leakTest, type LeakTest, type LeakTestOptions } from './leaks/leak-test.ts';
+export {
+  createNullspaceEraser,
+  type NullspaceEraser,
+  type NullspaceEraserOptions,
+  type NullspaceGuarantee,
+} from './leaks/create-nullspace-eraser.ts';
+export { formatLeakHtml } from './leaks/format-leak-html.ts';
+export { formatLeakMarkdown } from './leaks/format-leak-markdown.ts';
+export type { LeakReport } from './leaks/leak-report.ts';
+export {
+  leakTest,
+  type AdversaryResult,
+  type LeakAdversary,
+  type LeakTest,
+  type LeakTestOptions,
+} from './leaks/leak-test.ts';
+export { linkageTest, type LinkageTest, type LinkageTestOptions } from './leaks/linkage-test.ts';
 export {
   weatEffect,
   type WeatEffect,
@@ -185,5 +221,6 @@ export { skewAtK, type GroupSkew, type SkewAtK } from './skew-at-k.ts';
 export { spendingBounds, type SpendingBound, type SpendingOptions } from './spending-bounds.ts';
 export { splitByControl, type ControlledRows } from './split-by-control.ts';
 export type { Stratum } from './stratum.ts';
+export { trendTest, type TrendOptions, type TrendTest } from './trend-test.ts';
 export { twoProportionZTest, type TwoProportionZTest } from './two-proportion-z-test.ts';
 export { wilsonInterval } from './wilson-interval.ts';

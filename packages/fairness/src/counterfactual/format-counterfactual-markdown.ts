@@ -1,12 +1,7 @@
 import { auditWords, type AuditLanguage } from '../internal/audit-words.ts';
 import { counterfactualWords } from '../internal/swaps/counterfactual-words.ts';
+import { rateText } from '../internal/swaps/rate-text.ts';
 import type { CounterfactualReport, SwapTally } from './counterfactual-report.ts';
-
-/** A rate: its exponent where decimals would show nothing. */
-function rate(value: number): string {
-  if (value === 0 || value === 1) return `${value}`;
-  return value < 0.001 ? value.toExponential(1) : value.toFixed(4);
-}
 
 function row(cells: readonly (string | number)[]): string {
   return `| ${cells.join(' | ')} |`;
@@ -42,8 +37,8 @@ export function formatCounterfactualMarkdown(
   const numbers = (tally: SwapTally): readonly (string | number)[] => [
     tally.triples,
     tally.flips,
-    rate(tally.flipsUpperBound),
-    rate(tally.pairsUpperBound),
+    rateText(tally.flipsUpperBound),
+    rateText(tally.pairsUpperBound),
     tally.largestDelta.toPrecision(3),
     tally.meanGap.toPrecision(3),
     `${tally.lower} / ${tally.higher}`,
@@ -56,10 +51,10 @@ export function formatCounterfactualMarkdown(
     '',
     sensitivity === null
       ? words.noControl
-      : words.control(sensitivity.changed, sensitivity.triples, rate(sensitivity.lowerBound)),
+      : words.control(sensitivity.changed, sensitivity.triples, rateText(sensitivity.lowerBound)),
     ...(report.unscored > 0 ? ['', words.unscored(report.unscored)] : []),
     '',
-    `**${auditWords[language].verdict[report.verdict]}**. ${words.asked(rate(settings.tolerance))}`,
+    `**${auditWords[language].verdict[report.verdict]}**. ${words.asked(rateText(settings.tolerance))}`,
     '',
     ...heading(words.criterion),
     ...report.criteria.map(({ criterion, verdict, ...tally }) =>

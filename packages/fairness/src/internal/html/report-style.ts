@@ -18,9 +18,9 @@ p{max-width:44rem;margin:.5rem 0}
 .verdict b{display:block;font-size:1.15rem}
 .verdict.concern{border-color:var(--concern)}
 .verdict.enough{border-color:var(--enough)}
-.pair{display:grid;gap:1rem 2rem;align-items:start}
+.pair{display:grid;gap:1rem 2rem;align-items:start}.pair>*{min-width:0}
 @media (min-width:60rem){.pair{grid-template-columns:23rem minmax(0,1fr)}}
-figure{margin:0;min-width:0}
+figure{margin:0;min-width:0}.plots{display:grid;gap:1rem 2rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr))}
 svg{display:block;width:100%;max-width:30rem;height:auto;font:12px system-ui,-apple-system,"Segoe UI",sans-serif}
 svg text{fill:var(--ink)}svg .axis{fill:var(--soft)}svg .grid{stroke:var(--line);fill:none}
 .scroll{overflow-x:auto;max-width:100%;margin-top:1.25rem}.pair .scroll{margin-top:0}

@@ -12,6 +12,8 @@ interface CounterfactualWords {
   readonly all: string;
   /** After the name: what it shows, then numbers. */
   readonly columns: readonly string[];
+  readonly plot: string;
+  readonly plotDescription: string;
   readonly untested: (criterion: string) => string;
   readonly limits: string;
 }
@@ -41,6 +43,9 @@ const en: CounterfactualWords = {
     'Lower / higher',
     'Places changed',
   ],
+  plot: 'Pairs of texts in which anything changed',
+  plotDescription:
+    'Share of pairs of texts in which anything changed, with the exact bound on what the numbers still allow; the dashed line is all of them.',
   untested: (criterion) =>
     `Not tested: ${criterion}. Languages are skills that jobs ask for; swapping one must change the score.`,
   limits:
@@ -72,6 +77,9 @@ const fr: CounterfactualWords = {
     'Moins / plus',
     'Places changées',
   ],
+  plot: 'Paires de textes où quelque chose a changé',
+  plotDescription:
+    'Part des paires de textes où quelque chose a changé, avec la borne exacte de ce que les nombres permettent encore ; la ligne en tirets est leur ensemble.',
   untested: (criterion) =>
     `Non testé : ${criterion}. Les langues sont des compétences demandées ; en échanger une doit changer le score.`,
   limits:
