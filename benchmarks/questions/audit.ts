@@ -1,4 +1,4 @@
-import { createAudit, type AuditReport, type AuditRows } from '@tremplin/fairness';
+import { createAudit, formatAuditHtml, type AuditReport, type AuditRows } from '@tremplin/fairness';
 import { createSeededRandom, type SeededRandom } from '../generate/seeded-random.ts';
 import type { Answer, Question, QuestionOptions } from '../measure/question.ts';
 import { timedTable } from '../measure/timed-table.ts';
@@ -20,6 +20,7 @@ async function auditQuestion(options: QuestionOptions): Promise<Answer> {
       { name: 'group by all three, a Map', run: () => groupByKeys(rows, 'all') },
       { name: 'group by each, two and three, Maps', run: () => groupByKeys(rows, 'each') },
       { name: 'createAudit', run: () => createAudit(rows) },
+      { name: 'createAudit and its page', run: () => formatAuditHtml(createAudit(rows)) },
     ],
     options,
   );

@@ -2,6 +2,7 @@ import { Command, type OutputConfiguration } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { CliIo } from '../cli-io.ts';
 import { colorsFor, hasColors } from './colors-for.ts';
+import { addAuditCommand } from '../commands/add-audit-command.ts';
 import { addBenchCommand } from '../commands/add-bench-command.ts';
 import { addDemoCommand } from '../commands/add-demo-command.ts';
 import { addJobsCommand } from '../commands/add-jobs-command.ts';
@@ -54,6 +55,7 @@ Exit code: 0 done, 1 bad input, 2 wrong usage, 3 a check has failed.`,
   addMatchCommand(program, context);
   addJobsCommand(program, context);
   addOntologyCommand(program, context);
+  addAuditCommand(program, context);
   addBenchCommand(program, context);
   return program;
 }
