@@ -1,47 +1,23 @@
-import type {
-  DurationBand,
-  Evidence,
-  EvidenceKind,
-  ProficiencyLevel,
-  RecencyBand,
-} from '@tremplin/profile';
+import type { Evidence, ProficiencyLevel } from '@tremplin/profile';
+import { chiSquareQuantile } from './internal/chi-square-quantile.ts';
+import { evidenceReadings, type Reading } from './internal/evidence-readings.ts';
 import { normalCdf, Z_90 } from './internal/normal-distribution.ts';
 import type { LevelEstimate } from './match.ts';
 
-/** Before any evidence: foundation level, give or take one. */
-const PRIOR = { mean: 1, deviation: 1 };
+/** Of a skill that a source names, before what it says: between foundation and working level, give or take one. */
+const PRIOR = { mean: 1.5, deviation: 1 };
 
-/** Level taken for evidence that names the skill without a level: the working level. */
-const UNSTATED_LEVEL = 2;
-
-/** Standard deviation, in levels, of what each kind of evidence shows. Choices of this project, not yet calibrated. */
-const DEVIATION: Readonly<Record<EvidenceKind, number>> = {
-  assessment: 0.35,
-  badge: 0.45,
-  peer: 0.6,
-  project: 0.6,
-  experience: 0.7,
-  training: 0.75,
-  self: 0.8,
-};
-
-const UNVERIFIED_FACTOR = 1.4;
-/** Having held an occupation says less about one of its skills than naming the skill. */
-const INFERRED_EXTRA = 0.6;
-
-const RECENCY_FACTOR: Readonly<Record<RecencyBand, number>> = {
-  current: 1,
-  recent: 1.1,
-  past: 1.3,
-  distant: 1.6,
-  unknown: 1.15,
-};
+/** Evidence contradicts itself when it scatters as only one in twenty does by chance. */
+const CONTRADICTION = 0.95;
 
 /**
- * The level that heterogeneous evidence supports: each item is a noisy reading of one latent level,
- * fused by its precision with a weak prior. Items without a level count only where none has one.
+ * The level that heterogeneous evidence supports: each item is a noisy reading of one latent level, fused by its
+ * precision with a weak prior. Kind, verification, age and length of an item decide its precision; peers count together,
+ * with a cap. Items without a level count only where none has one. Where items contradict one another beyond
+ * chance, the interval is widened by how much they do; the mean rises with the level of every item.
  *
- * Reference: Gelman et al. (2013), Bayesian Data Analysis, eq. 2.12 (normal mean, known variances).
+ * Reference: Gelman et al. (2013), Bayesian Data Analysis, eq. 2.12 (normal mean, known variances); Birge (1932), The
+ * calculation of errors by the method of least squares (the ratio that widens).
  *
  * @example
  * ```ts
@@ -52,46 +28,47 @@ const RECENCY_FACTOR: Readonly<Record<RecencyBand, number>> = {
  * ```
  */
 export function assessLevel(evidence: readonly Evidence[]): LevelEstimate {
-  const levelled = evidence.filter((item) => item.level !== null);
-  const used = levelled.length > 0 ? levelled : evidence;
+  const readings = evidenceReadings(evidence);
   const prior = 1 / PRIOR.deviation ** 2;
-  const precisions = used.map((item) => 1 / deviationOf(item) ** 2);
-  const total = precisions.reduce((sum, precision) => sum + precision, prior);
-  const weighted = used.reduce(
-    (sum, item, i) => sum + precisions[i]! * (item.level ?? UNSTATED_LEVEL),
+  const total = readings.reduce((sum, { precision }) => sum + precision, prior);
+  const weighted = readings.reduce(
+    (sum, { precision, level }) => sum + precision * level,
     prior * PRIOR.mean,
   );
   const mean = weighted / total;
   const deviation = Math.sqrt(1 / total);
+  const contradiction = contradictionOf(readings);
+  const half = Z_90 * deviation * contradiction;
   return {
     mean,
     deviation,
-    interval: [Math.max(0, mean - Z_90 * deviation), Math.min(4, mean + Z_90 * deviation)],
-    items: used.map((item, i) => ({ evidence: item, weight: precisions[i]! / total })),
+    contradiction,
+    interval: [Math.max(0, mean - half), Math.min(4, mean + half)],
+    items: readings.map(({ item, precision }) => ({ evidence: item, weight: precision / total })),
   };
 }
 
-/** A few months show less than a year; beyond two years, more years show nothing more. */
-const DURATION_FACTOR: Readonly<Record<DurationBand, number>> = {
-  months: 1.2,
-  year: 1,
-  years: 0.9,
-  long: 0.9,
-  unknown: 1,
-};
-
-function deviationOf(item: Evidence): number {
-  const checkable = item.kind === 'assessment' || item.kind === 'badge' || item.kind === 'peer';
-  const trust = checkable && !item.verified ? UNVERIFIED_FACTOR : 1;
-  const extra = item.basis === 'inferred' ? INFERRED_EXTRA : 0;
-  return (
-    (DEVIATION[item.kind] * trust + extra) *
-    RECENCY_FACTOR[item.recency] *
-    DURATION_FACTOR[item.duration]
+/** √(χ² / (n − 1)) of the readings around their own mean where that is more than chance gives, else 1. */
+function contradictionOf(readings: readonly Reading[]): number {
+  const freedom = readings.length - 1;
+  if (freedom < 1) return 1;
+  const total = readings.reduce((sum, { precision }) => sum + precision, 0);
+  const mean = readings.reduce((sum, { precision, level }) => sum + precision * level, 0) / total;
+  const chiSquare = readings.reduce(
+    (sum, { precision, level }) => sum + precision * (level - mean) ** 2,
+    0,
   );
+  return chiSquare > chiSquareQuantile(CONTRADICTION, freedom) ? Math.sqrt(chiSquare / freedom) : 1;
 }
 
-/** Probability ∈ [0, 1] that the level is at least `minimum`: a level is reached from half a level below it. */
+/** What work asks for is not sharper than the bands that it is told in: standard deviation, in levels. */
+const DEMAND_DEVIATION = 0.5;
+
+/**
+ * Probability ∈ [0, 1] that the level is as good as what `minimum` asks for: a level is reached from half a level below it,
+ * and neither the level nor the demand is known exactly.
+ */
 export function probabilityAtLeast(estimate: LevelEstimate, minimum: ProficiencyLevel): number {
-  return normalCdf((estimate.mean - (minimum - 0.5)) / estimate.deviation);
+  const deviation = Math.hypot(estimate.deviation, DEMAND_DEVIATION);
+  return normalCdf((estimate.mean - (minimum - 0.5)) / deviation);
 }

@@ -1,32 +1,39 @@
 import { findConcept, kindOf, type SkillId } from '@tremplin/ontology';
-import { z } from 'zod';
 import { addOccupation, createJobBuilder, type JobBuilder } from './internal/job-builder.ts';
+import {
+  choiceSchema,
+  demandSchema,
+  LEVEL_OF_CEFR,
+  rampUpSchema,
+  regulatedSchema,
+} from './internal/job-input-schema.ts';
 import { NOT_USED_REASONS } from './internal/not-used-cues.ts';
 import { describeType, isRecord, type JsonRecord } from './internal/json-record.ts';
+import type { JobRequirement } from './job.ts';
 import type { JobImport, JobImportOptions } from './job-import.ts';
 import { MatchingError } from './matching-error.ts';
 
-const requirementSchema = z.strictObject({
-  /** A concept URI of the pack, or a label in any of its languages. */
-  skill: z.string().min(1).max(300),
-  relationType: z.enum(['essential', 'optional']).default('essential'),
-  minimumLevel: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).default(2),
-  importance: z
-    .union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])
-    .default(3),
-});
+const KNOWN_KEYS = new Set([
+  'id',
+  'title',
+  'language',
+  'occupation',
+  'requirements',
+  'regulated',
+  'rampUp',
+]);
 
-const rampUpSchema = z.strictObject({
-  months: z.number().min(0).max(24),
-  hoursPerWeek: z.number().min(0).max(40),
-});
-
-const KNOWN_KEYS = new Set(['id', 'title', 'language', 'occupation', 'requirements', 'rampUp']);
+/** More rows are a catalogue; those beyond are reported, not read. */
+const MOST_ROWS = 500;
+/** A label alone asks for no level: the first will do. A row that could have said one and does not asks for the working level. */
+const LEVEL_OF_LABEL = 1;
+const LEVEL_OF_ROW = 2;
 
 /**
  * A job from this library's own JSON:
- * `{ id?, title?, language?, occupation?, requirements: [{ skill, relationType?, minimumLevel?, importance? }], rampUp? }`,
- * where `skill` and `occupation` are concept URIs or labels. A requirement that does not hold is an
+ * `{ id?, title?, language?, occupation?, requirements, regulated?, rampUp? }`, where a requirement is a label, a row
+ * `{ skill, relationType?, minimumLevel?, cefr?, importance? }` or a choice `{ anyOf: [label or row, …], atLeast? }`, and `skill`
+ * and `occupation` are concept URIs or labels; its JSON Schema is `jobInputJsonSchema()`. A requirement that does not hold is an
  * issue with its place; the others are kept.
  *
  * @throws MatchingError `invalid-job` when the input is not an object or `requirements` is not a list.
@@ -43,9 +50,8 @@ export async function importJobJson(input: unknown, options: JobImportOptions): 
   }
   const builder = createJobBuilder(options);
   builder.title = options.title ?? (typeof input['title'] === 'string' ? input['title'] : '');
-  for (const [i, row] of (input['requirements'] as readonly unknown[]).entries()) {
-    await addRow(builder, options, { row, pointer: `/requirements/${i}` });
-  }
+  await readRequirements(builder, options, input['requirements'] as readonly unknown[]);
+  readRegulated(builder, input['regulated']);
   readRampUp(builder, input);
   await readOccupation(builder, options, input);
   for (const key of Object.keys(input)) {
@@ -62,33 +68,41 @@ export async function importJobJson(input: unknown, options: JobImportOptions): 
   );
 }
 
-async function addRow(
+/** Choices come last: what is required anyway is no choice. */
+async function readRequirements(
   builder: JobBuilder,
   options: JobImportOptions,
-  { row, pointer }: { readonly row: unknown; readonly pointer: string },
+  rows: readonly unknown[],
 ): Promise<void> {
-  const parsed = requirementSchema.safeParse(row);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const place = [pointer, ...issue!.path.map(String)].join('/');
+  const read = rows.slice(0, MOST_ROWS).map((row, i) => ({ row, pointer: `/requirements/${i}` }));
+  const isChoice = (row: unknown): boolean => isRecord(row) && 'anyOf' in row;
+  for (const { row, pointer } of read.filter((item) => !isChoice(item.row))) {
+    const demand = await readDemand(builder, options, { row, pointer });
+    if (demand) addDemand(builder, demand);
+  }
+  for (const item of read.filter(({ row }) => isChoice(row)))
+    await addChoice(builder, options, item);
+  if (rows.length > MOST_ROWS) {
     builder.issues.push({
       code: 'invalid-field',
-      source: { pointer: place },
-      message: `${issue!.message}; requirement left out`,
+      source: { pointer: `/requirements/${MOST_ROWS}` },
+      message: `${rows.length} requirements; those from here on are left out, give at most ${MOST_ROWS}`,
     });
-    return;
   }
-  const { skill: name, ...rest } = parsed.data;
-  const skill = await resolveSkill(options, name);
-  if (!skill) {
-    builder.issues.push({
-      code: 'unknown-skill',
-      source: { pointer: `${pointer}/skill` },
-      message: `"${name.slice(0, 60)}" is no skill of pack ${options.linker.ontology.meta.id}; requirement left out, use a label or URI of the pack`,
-    });
-    return;
-  }
-  if (builder.has(skill.id)) {
+}
+
+interface Row {
+  readonly row: unknown;
+  readonly pointer: string;
+}
+
+interface Demand extends Omit<JobRequirement, 'basis'> {
+  readonly pointer: string;
+  readonly confidence: number;
+}
+
+function addDemand(builder: JobBuilder, { pointer, confidence, ...demand }: Demand): void {
+  if (builder.has(demand.skill)) {
     builder.issues.push({
       code: 'duplicate-skill',
       source: { pointer },
@@ -96,9 +110,107 @@ async function addRow(
     });
   }
   builder.addRequirement(
-    { skill: skill.id, ...rest, basis: 'stated' },
-    { source: { pointer: `${pointer}/skill` }, confidence: skill.confidence },
+    { ...demand, basis: 'stated' },
+    { source: { pointer: `${pointer}/skill` }, confidence },
   );
+}
+
+/** A row that holds and whose skill is known, else an issue. */
+async function readDemand(
+  builder: JobBuilder,
+  options: JobImportOptions,
+  { row, pointer }: Row,
+): Promise<Demand | undefined> {
+  const isLabel = typeof row === 'string';
+  const parsed = demandSchema.safeParse(isLabel ? { skill: row } : row);
+  if (!parsed.success) {
+    addInvalid(builder, parsed.error.issues[0]!, { pointer, what: 'requirement' });
+    return undefined;
+  }
+  const { skill: name, minimumLevel, cefr, ...rest } = parsed.data;
+  const skill = await resolveSkill(options, name);
+  if (!skill) {
+    builder.issues.push({
+      code: 'unknown-skill',
+      source: { pointer: isLabel ? pointer : `${pointer}/skill` },
+      message: `"${name.slice(0, 60)}" is no skill of pack ${options.linker.ontology.meta.id}; requirement left out, use a label or URI of the pack`,
+    });
+    return undefined;
+  }
+  const told = minimumLevel ?? (cefr && LEVEL_OF_CEFR[cefr]);
+  return {
+    ...rest,
+    skill: skill.id,
+    minimumLevel: told ?? (isLabel ? LEVEL_OF_LABEL : LEVEL_OF_ROW),
+    pointer,
+    confidence: skill.confidence,
+  };
+}
+
+function addInvalid(
+  builder: JobBuilder,
+  issue: { readonly path: readonly PropertyKey[]; readonly message: string },
+  { pointer, what }: { readonly pointer: string; readonly what: string },
+): void {
+  builder.issues.push({
+    code: 'invalid-field',
+    source: { pointer: [pointer, ...issue.path.map(String)].join('/') },
+    message: `${issue.message}; ${what} left out`,
+  });
+}
+
+async function addChoice(
+  builder: JobBuilder,
+  options: JobImportOptions,
+  { row, pointer }: Row,
+): Promise<void> {
+  const parsed = choiceSchema.safeParse(row);
+  if (!parsed.success) {
+    addInvalid(builder, parsed.error.issues[0]!, { pointer, what: 'choice' });
+    return;
+  }
+  const members = new Map<SkillId, Demand>();
+  let required = 0;
+  for (const [i, item] of parsed.data.anyOf.entries()) {
+    const demand = await readDemand(builder, options, {
+      row: item,
+      pointer: `${pointer}/anyOf/${i}`,
+    });
+    if (!demand || members.has(demand.skill)) continue;
+    if (builder.has(demand.skill)) required += 1;
+    else members.set(demand.skill, demand);
+  }
+  const atLeast = parsed.data.atLeast - required;
+  if (atLeast < 1) {
+    builder.issues.push({
+      code: 'duplicate-skill',
+      source: { pointer },
+      message: 'what this choice asks for is required already; choice left out',
+    });
+  } else if (atLeast > members.size) {
+    builder.issues.push({
+      code: 'invalid-field',
+      source: { pointer },
+      message: `needs ${atLeast} of ${members.size} known skills; choice left out, name more of them or ask for fewer`,
+    });
+  } else {
+    const id = `choice-${builder.groups.length + 1}`;
+    builder.groups.push({ id, atLeast });
+    for (const demand of members.values()) addDemand(builder, { ...demand, group: id });
+  }
+}
+
+function readRegulated(builder: JobBuilder, rows: unknown): void {
+  if (rows === undefined) return;
+  for (const [i, row] of (Array.isArray(rows) ? (rows as readonly unknown[]) : [rows]).entries()) {
+    const parsed = regulatedSchema.safeParse(row);
+    if (parsed.success) builder.regulated.push(parsed.data);
+    else
+      addInvalid(builder, parsed.error.issues[0]!, {
+        pointer: `/regulated/${i}`,
+        what: 'regulated requirement',
+      });
+  }
 }
 
 async function resolveSkill(

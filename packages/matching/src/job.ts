@@ -1,5 +1,6 @@
 import type { OccupationId, RelationType, SkillId } from '@tremplin/ontology';
 import type { ProficiencyLevel } from '@tremplin/profile';
+import type { Authorization } from './authorization.ts';
 
 declare const jobBrand: unique symbol;
 
@@ -20,6 +21,22 @@ export interface JobRequirement {
   readonly minimumLevel: ProficiencyLevel;
   readonly importance: Importance;
   readonly basis: RequirementBasis;
+  /** Of {@link Job.groups}: it counts only if it is among the best of its group. */
+  readonly group?: string;
+}
+
+/** Requirements of which only some are needed: *A or B* is a group of two with `atLeast` 1. */
+export interface RequirementGroup {
+  readonly id: string;
+  /** How many are needed, 1 to the number of members. */
+  readonly atLeast: number;
+}
+
+/** An authorisation that the law asks for, whoever the employer is: the only door for a credential. */
+export interface RegulatedRequirement {
+  readonly authorization: Authorization;
+  /** The text that asks for it, as the employer names it. */
+  readonly legalBasis: string;
 }
 
 /** The time that the employer lets somebody learn in, on the job or in training. */
@@ -41,4 +58,7 @@ export interface Job {
   /** At most one per skill, in id order. */
   readonly requirements: readonly JobRequirement[];
   readonly rampUp: RampUp;
+  readonly groups?: readonly RequirementGroup[];
+  /** Never scored: whoever is known not to hold one is set aside, with this reason. */
+  readonly regulated?: readonly RegulatedRequirement[];
 }

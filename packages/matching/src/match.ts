@@ -1,12 +1,17 @@
-import type { LearningStep, RelationType, SkillId } from '@tremplin/ontology';
+import type { LearningStep, OccupationId, RelationType, SkillId } from '@tremplin/ontology';
 import type { Evidence, ProficiencyLevel, ProfileId } from '@tremplin/profile';
+import type { Authorization } from './authorization.ts';
+import type { ConstraintName } from './constraints.ts';
 import type { JobId } from './job.ts';
+import type { MatchingErrorCode } from './matching-error.ts';
 
 /** How sure the level of one skill is, from its evidence. Levels on the scale 1 to 4. */
 export interface LevelEstimate {
   readonly mean: number;
   /** Standard deviation, in levels. */
   readonly deviation: number;
+  /** How far the evidence contradicts itself: 1 where it does not beyond chance, else the factor by which it widens the interval. */
+  readonly contradiction: number;
   /** Central 90 % interval, cut to [0, 4]. */
   readonly interval: readonly [low: number, high: number];
   /** Each item with its share of the estimate; the prior has the rest. */
@@ -27,6 +32,19 @@ interface VerdictBase {
   readonly contribution: number;
   /** The estimate behind the verdict, `null` where nothing shows the skill or one that contains it. */
   readonly level: LevelEstimate | null;
+  /** The adjacent skill that counts here and nowhere else, and the credit that it adds; `null` without one. */
+  readonly adjacent: { readonly skill: SkillId; readonly credit: number } | null;
+  /** False for a member of a group of which others are counted; its weight is 0. */
+  readonly isCounted: boolean;
+}
+
+/** Why a skill that nothing shows may yet be there: most of its trade is. */
+export interface Suggestion {
+  readonly occupation: OccupationId;
+  /** Share of its essential skills that the person shows, 0 to 1. */
+  readonly shown: number;
+  /** Probability that the level asked is there. */
+  readonly probability: number;
 }
 
 /**
@@ -59,7 +77,12 @@ export type Verdict =
       /** Share of the path that the best use of the ramp-up leaves time for, 0 to 1. */
       readonly planned: number;
     })
-  | (VerdictBase & { readonly verdict: 'unknown'; readonly settledBy: SettledBy })
+  | (VerdictBase & {
+      readonly verdict: 'unknown';
+      readonly settledBy: SettledBy;
+      /** `null` where evidence of the skill itself points to it, or nothing is known of the person. */
+      readonly suggestion: Suggestion | null;
+    })
   | (VerdictBase & { readonly verdict: 'notMet' });
 
 /** One profile against one job: verdicts first, numbers after. */
@@ -83,4 +106,30 @@ export interface Ranking {
   readonly policy: string;
   readonly ontology: string;
   readonly matches: readonly Match[];
+  /** Pairs that a constraint or a regulated requirement rules out, in id order. Absent where none was asked about. */
+  readonly setAside?: readonly SetAside[];
+  /** Rows that could not be matched, in id order. Absent unless `invalid` is `'report'`. */
+  readonly refused?: readonly RefusedRow[];
+}
+
+/** A pair that is not ranked, and the whole of why. Nothing of it enters a score. */
+export interface SetAside {
+  readonly profile: ProfileId;
+  readonly job: JobId;
+  readonly reasons: readonly SetAsideReason[];
+}
+
+export type SetAsideReason =
+  | { readonly kind: 'constraint'; readonly constraint: ConstraintName }
+  | {
+      readonly kind: 'regulated';
+      readonly authorization: Authorization;
+      readonly legalBasis: string;
+    };
+
+export interface RefusedRow {
+  /** Of the profile or the job. */
+  readonly id: string;
+  readonly code: MatchingErrorCode;
+  readonly message: string;
 }

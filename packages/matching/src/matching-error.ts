@@ -2,9 +2,13 @@ export type MatchingErrorCode =
   | 'duplicate-id'
   | 'invalid-job'
   | 'invalid-policy'
+  | 'invalid-profile'
   | 'no-requirements'
   | 'ontology-mismatch'
-  | 'too-long';
+  | 'too-long'
+  | 'too-many-requirements'
+  | 'unknown-concept'
+  | 'unsatisfiable-job';
 
 const marker = Symbol.for('tremplin.matching-error');
 

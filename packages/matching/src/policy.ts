@@ -12,11 +12,13 @@ export interface MatchingPolicy {
   readonly reachWeight: number;
   /** Weight of an optional requirement, an essential one of the same importance being 1. ∈ [0, 1] */
   readonly optionalWeight: number;
-  /** Probability of the level from which a requirement is `met`. ∈ (0, 1] */
+  /** Probability of the level from which a requirement is `met`. ∈ (0, sureProbability] */
   readonly metProbability: number;
+  /** Probability from which a requirement counts whole; below it, in proportion. ∈ (0, 1] */
+  readonly sureProbability: number;
   /** Probability of the level from which a requirement is `unknown` rather than `notMet`. ∈ (0, metProbability) */
   readonly unknownProbability: number;
-  /** Credit today for a path of which all but nothing is behind the person. ∈ [0, metProbability] */
+  /** Bonus for an adjacent skill that transfers all of what is missing. ∈ [0, 1 − learntCredit] */
   readonly adjacentCredit: number;
   /** Credit at the end of the ramp-up for a requirement that the person will have learnt. ∈ [0, 1] */
   readonly learntCredit: number;
@@ -24,13 +26,14 @@ export interface MatchingPolicy {
 
 /** The policy used when none is given. The figures are choices, open to discussion, not results. */
 export const DEFAULT_POLICY: MatchingPolicy = {
-  id: 'tremplin-default-1',
+  id: 'tremplin-default-2',
   fitWeight: 0.6,
   reachWeight: 0.4,
-  optionalWeight: 0.4,
+  optionalWeight: 0.3,
   metProbability: 0.5,
+  sureProbability: 0.9,
   unknownProbability: 0.25,
-  adjacentCredit: 0.4,
+  adjacentCredit: 0.1,
   learntCredit: 0.8,
 };
 
@@ -43,6 +46,7 @@ const policySchema = z
     reachWeight: share,
     optionalWeight: share,
     metProbability: share.gt(0),
+    sureProbability: share.gt(0),
     unknownProbability: share.gt(0),
     adjacentCredit: share,
     learntCredit: share,
@@ -53,8 +57,12 @@ const policySchema = z
   .refine((policy) => policy.unknownProbability < policy.metProbability, {
     message: 'unknownProbability must be below metProbability',
   })
-  .refine((policy) => policy.adjacentCredit <= policy.metProbability, {
-    message: 'adjacentCredit must not exceed metProbability: a path is not worth more than a proof',
+  .refine((policy) => policy.metProbability <= policy.sureProbability, {
+    message: 'metProbability must not exceed sureProbability',
+  })
+  .refine((policy) => policy.adjacentCredit + policy.learntCredit <= 1 + 1e-9, {
+    message:
+      'adjacentCredit and learntCredit must not exceed 1 together: nothing is worth more than a proof',
   });
 
 /**

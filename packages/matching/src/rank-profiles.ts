@@ -1,18 +1,20 @@
 import type { Profile } from '@tremplin/profile';
 import { compileJob } from './internal/compile-job.ts';
 import { matchCompiled } from './internal/match-compiled.ts';
-import { firstRepeated, rankingOrder } from './internal/ranking-order.ts';
+import { rankPairs } from './internal/rank-pairs.ts';
+import { firstRepeated } from './internal/ranking-order.ts';
 import type { Job } from './job.ts';
 import { MatchingError } from './matching-error.ts';
-import type { Match, Ranking } from './match.ts';
+import type { Ranking } from './match.ts';
 import { DEFAULT_POLICY } from './policy.ts';
 import type { RankingOptions } from './ranking-options.ts';
 
 /**
  * Profiles for a job, best first. The result does not depend on the order of `profiles`, and the
- * score of a profile does not depend on the others.
+ * score of a profile does not depend on the others. Constraints and regulated requirements set people aside, with the
+ * reason; they do not move a score.
  *
- * @throws MatchingError `no-requirements`, `ontology-mismatch`, `duplicate-id`.
+ * @throws MatchingError `duplicate-id`, what does not hold in the job, and, unless `invalid` is `'report'`, in a profile.
  */
 export function rankProfiles(
   job: Job,
@@ -28,16 +30,10 @@ export function rankProfiles(
     );
   }
   const compiled = compileJob(job, ontology, policy);
-  const matches = profiles.map((profile, i) => {
-    options.signal?.throwIfAborted();
-    options.onProgress?.(i, profiles.length);
-    return matchCompiled(compiled, profile, policy);
-  });
-  options.onProgress?.(profiles.length, profiles.length);
-  return {
-    of: 'profiles',
-    policy: policy.id,
-    ontology: ontology.hash,
-    matches: matches.toSorted(rankingOrder<Match>((match) => match.profile, seed)),
-  };
+  const pairs = profiles.map((profile) => ({
+    profile,
+    job,
+    match: () => matchCompiled(compiled, profile, policy),
+  }));
+  return rankPairs(pairs, 'profiles', { ...options, policyId: policy.id, seed });
 }

@@ -176,7 +176,7 @@ describe('a structured job', () => {
         { skill: 'underwater basket weaving' },
         { skill: 'Python', minimumLevel: 9 },
         { skill: 'HTML', minimumLevel: 4 },
-        'SQL',
+        7,
       ],
       rampUp: { months: 99, hoursPerWeek: 5 },
       salary: 1,

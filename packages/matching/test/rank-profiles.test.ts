@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '@tremplin/profile';
 import {
+  assessLevel,
   DEFAULT_POLICY,
   MatchingError,
   parsePolicy,
+  probabilityAtLeast,
   rankJobs,
   rankProfiles,
   type Match,
@@ -63,16 +65,23 @@ describe('verdicts', () => {
     expect(verdict.verdict === 'reachable' && verdict.path).toEqual([
       { skill: skillId('react'), from: skillId('vue'), hours: 32.5, because: 'related' },
     ]);
-    // credit today: .4 × (1 − 32.5 of 170 h from nothing); by the end: .8
-    expect(verdict.fit).toBeCloseTo(0.4 * (1 - 32.5 / 170), 6);
-    expect(verdict.reach).toBeCloseTo(0.8, 6);
+    // adjacent: js at level 2 spares 120 of 170 h; no better use of it, since it is itself what js asks for
+    const sure = probabilityAtLeast(assessLevel([tested(3)]), 2);
+    expect(verdict.adjacent).toMatchObject({ skill: skillId('js') });
+    expect(verdict.fit).toBeCloseTo(0.1 * (120 / 170) * sure, 5);
+    expect(verdict.reach).toBeCloseTo(0.8 + verdict.fit, 6);
   });
 
   it('are reachable by practice when the skill is there below the level', () => {
-    const asked = jobOf('j', [requirement('css', { minimumLevel: 2 })]);
+    const asked = jobOf('j', [requirement('css', { minimumLevel: 3 })]);
     const verdict = verdictOn('css', match({ css: [tested(1)] }, asked));
-    // tested at 1: mean 1; 40 h × (1 − .4) to working level
-    expect(verdict).toMatchObject({ verdict: 'reachable', hours: 24 });
+    // from the lower end of the estimate to half a level below 3: multiples .4 a level up to 1, .6 up to 2, 1.5 up to 3
+    const { mean, deviation } = assessLevel([tested(1)]);
+    expect(verdict).toMatchObject({ verdict: 'reachable' });
+    expect(verdict.verdict === 'reachable' && verdict.hours).toBeCloseTo(
+      40 * (1.75 - 0.4 * (mean - deviation)),
+      9,
+    );
     expect(verdict.verdict === 'reachable' && verdict.path).toMatchObject([
       { because: 'practice' },
     ]);
@@ -83,6 +92,7 @@ describe('verdicts', () => {
     const verdict = verdictOn('js', match({ js: [{ ...claimed, level: 3 }] }, asked));
     expect(verdict).toMatchObject({ verdict: 'unknown', settledBy: 'assessment' });
     expect(verdict.fit).toBeGreaterThan(0.25);
+    expect(verdict.level).not.toBeNull();
     expect(verdictOn('js', match({}, asked))).toMatchObject({
       verdict: 'unknown',
       settledBy: 'any-evidence',
@@ -115,13 +125,15 @@ describe('verdicts', () => {
 describe('the score', () => {
   it('is what the formula says (by hand)', () => {
     const found = match({ js: [tested(3)], css: [tested(3)] });
-    // weights 3 : 3 × .4 : 5 of 9.2; react 50 h of 170 from nothing
-    const reactFit = Math.round(0.4 * (1 - 50 / 170) * 1e6) / 1e6;
-    const fit = (3 + 1.2 + 5 * reactFit) / 9.2;
-    const reach = (3 + 1.2 + 5 * 0.8) / 9.2;
-    expect(found.fit).toBeCloseTo(fit, 12);
-    expect(found.reach).toBeCloseTo(reach, 12);
-    expect(found.score).toBeCloseTo(0.6 * fit + 0.4 * reach, 12);
+    // weights 3 : 3 × .3 : 5 of 8.9. Shown: P(level ≥ 2) / .9, at most 1. React: 50 h of 170 left, all planned, js adjacent
+    const sure = probabilityAtLeast(assessLevel([tested(3)]), 2);
+    expect(sure).toBeGreaterThan(0.9);
+    const adjacent = Math.round(0.1 * (120 / 170) * sure * 1e6) / 1e6;
+    const fit = (3 + 0.9 + 5 * adjacent) / 8.9;
+    const reach = (3 + 0.9 + 5 * (0.8 + adjacent)) / 8.9;
+    expect(found.fit).toBeCloseTo(fit, 6);
+    expect(found.reach).toBeCloseTo(reach, 6);
+    expect(found.score).toBeCloseTo(0.6 * fit + 0.4 * reach, 6);
   });
 
   it('is the sum of its contributions to the last bit, lies in [0, 1], and fit never exceeds reach', () => {
@@ -145,11 +157,19 @@ describe('the score', () => {
         const after = match({ ...skills, [more]: skills[more] ?? [claimed] });
         expect(after.score).toBeGreaterThanOrEqual(match(skills).score - 1e-6);
       }),
+      { numRuns: 300 },
     );
   });
 
   it('does not pay for more than is asked', () => {
-    expect(match({ react: [tested(3)] }).score).toBe(match({ react: [tested(4)] }).score);
+    // Alone, so that no adjacent skill is surer for it.
+    const asked = jobOf('j', [requirement('react')]);
+    const scoreAt = (level: 3 | 4): number => match({ react: [tested(level)] }, asked).score;
+    expect(scoreAt(3)).toBe(scoreAt(4));
+    expect(scoreAt(4)).toBeCloseTo(1, 12);
+    // Nor does it make up for what is missing.
+    const two = jobOf('j', [requirement('sewing'), requirement('react', { minimumLevel: 1 })]);
+    expect(match({ react: [tested(4)] }, two).score).toBe(match({ react: [tested(3)] }, two).score);
   });
 });
 
@@ -220,29 +240,29 @@ describe('rankings', () => {
     const { matches } = rankProfiles(job, profiles, { ontology, seed: 'golden' });
     expect(matches.map(({ profile, score }) => [profile, Number(score.toFixed(4))]))
       .toMatchInlineSnapshot(`
-      [
         [
-          "senior",
-          0.9207,
-        ],
-        [
-          "self-taught",
-          0.7283,
-        ],
-        [
-          "graduate",
-          0.7225,
-        ],
-        [
-          "nobody-knows",
-          0.1113,
-        ],
-        [
-          "tailor",
-          0.1113,
-        ],
-      ]
-    `);
+          [
+            "senior",
+            0.8402,
+          ],
+          [
+            "self-taught",
+            0.5518,
+          ],
+          [
+            "graduate",
+            0.513,
+          ],
+          [
+            "nobody-knows",
+            0.1133,
+          ],
+          [
+            "tailor",
+            0.1133,
+          ],
+        ]
+      `);
   });
 
   it('report progress and stop when asked to', () => {

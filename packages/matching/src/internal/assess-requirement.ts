@@ -1,7 +1,7 @@
 import type { LearningMap, LearningStep, SkillId } from '@tremplin/ontology';
 import type { ProficiencyLevel, Profile, SkillAssertion } from '@tremplin/profile';
 import { assessLevel, probabilityAtLeast } from '../assess-level.ts';
-import type { LevelEstimate, PathStep } from '../match.ts';
+import type { LevelEstimate, PathStep, Suggestion } from '../match.ts';
 import type { JobRequirement } from '../job.ts';
 import { hoursBetween, hoursToLevel } from './level-hours.ts';
 
@@ -21,6 +21,8 @@ export interface RequirementAssessment {
   /** What is left to learn for the requirement, prerequisites first, and its hours. */
   readonly path: readonly PathStep[];
   readonly hours: number;
+  /** What gave `probability` where that is more than any evidence of the skill gives. */
+  readonly suggestion: Suggestion | null;
 }
 
 /** Skills of one profile with their estimates. */
@@ -39,7 +41,7 @@ export function assessRequirement(
   compiled: RequiredSkill,
   skills: EstimatedSkills,
 ): RequirementAssessment {
-  return { ...bestShown(compiled, skills), ...shortestWay(compiled, skills) };
+  return { ...bestShown(compiled, skills), ...shortestWay(compiled, skills), suggestion: null };
 }
 
 type Shown = Pick<RequirementAssessment, 'probability' | 'level' | 'via'>;
@@ -54,12 +56,14 @@ function bestShown({ requirement, learning }: RequiredSkill, skills: EstimatedSk
     const estimate = skills.get(container);
     if (!estimate) continue;
     const level = impliedBy(estimate);
-    const probability = probabilityAtLeast(level, requirement.minimumLevel);
+    const probability = IMPLIED_HELD * probabilityAtLeast(level, requirement.minimumLevel);
     if (probability > best.probability) best = { probability, level, via: container };
   }
   return best;
 }
 
+/** Of the holders of a skill, the share that has what it builds on: one can do React without all of JavaScript. A choice. */
+const IMPLIED_HELD = 0.7;
 /** Who has a skill has those in it a little less surely, and to a little lower level. */
 const IMPLIED_LOSS = { mean: 0.25, deviation: 0.15 };
 
@@ -71,6 +75,8 @@ function impliedBy(estimate: LevelEstimate): LevelEstimate {
   };
 }
 
+/** Practice starts from the lower end of what is likely, so many deviations below the mean: who may be below has to practise. */
+const CAUTION = 1;
 type Way = Pick<RequirementAssessment, 'path' | 'hours'>;
 
 /** Practice where the skill is there below the level; else the learning path, stretched or cut to the level. */
@@ -81,7 +87,7 @@ function shortestWay({ requirement, learning }: RequiredSkill, skills: Estimated
   const target = path.steps.at(-1)!;
   const learnt = scaled(path.steps, { target, minimumLevel });
   if (!own) return learnt;
-  const hours = hoursBetween(target.hours, own.mean, minimumLevel);
+  const hours = hoursBetween(target.hours, own.mean - CAUTION * own.deviation, minimumLevel - 0.5);
   return hours <= learnt.hours
     ? { path: [{ skill, from: skill, hours, because: 'practice' }], hours }
     : learnt;

@@ -1,56 +1,80 @@
 import { createLearningMap, type Ontology } from '@tremplin/ontology';
-import type { Job } from '../job.ts';
-import { MatchingError } from '../matching-error.ts';
+import type { Job, JobRequirement } from '../job.ts';
 import type { MatchingPolicy } from '../policy.ts';
+import { createTransfers, type Transfers } from './adjacent-skills.ts';
 import { assessRequirement, type RequiredSkill } from './assess-requirement.ts';
+import { checkJob } from './check-job.ts';
+import { countedSets } from './counted-sets.ts';
+import { tradesOf, type Trade } from './trades.ts';
 
 /** One requirement with all that does not depend on the person. */
 export interface CompiledRequirement extends RequiredSkill {
-  /** The weights of a job sum to 1. */
+  /** Where it counts; the weights of each set that can count together sum to 1. */
   readonly weight: number;
   /** Hours to the level asked for somebody with no skill around it. */
   readonly hoursFromNothing: number;
+  readonly transfers: Transfers;
 }
 
 export interface CompiledJob {
   readonly job: Job;
   readonly requirements: readonly CompiledRequirement[];
+  /** Which requirements can count together: one set, all of them, unless the job has groups. */
+  readonly countedSets: readonly (readonly number[])[];
+  /** The occupations that need what the job asks for, with all that they need. */
+  readonly trades: readonly Trade[];
   /** Hours of learning in the whole ramp-up. */
   readonly capacity: number;
 }
 
 const WEEKS_PER_MONTH = 52 / 12;
 
-/** Resolves all adjacency of a job once, so that each profile costs only look-ups. */
+/**
+ * Resolves all adjacency of a job once, so that each profile costs only look-ups.
+ *
+ * @throws MatchingError where the job does not hold, see `checkJob`.
+ */
 export function compileJob(job: Job, ontology: Ontology, policy: MatchingPolicy): CompiledJob {
-  if (job.requirements.length === 0) {
-    throw new MatchingError(
-      'no-requirements',
-      `job "${job.id}" has no requirement, so there is nothing to match on; name at least one skill of pack ${ontology.meta.id}`,
-    );
-  }
-  if (job.ontology.hash !== ontology.hash) {
-    throw new MatchingError(
-      'ontology-mismatch',
-      `job "${job.id}" uses pack ${job.ontology.id} ${job.ontology.version}, not the ${ontology.meta.id} ${ontology.meta.version} given; import the job again with this pack`,
-    );
-  }
+  checkJob(job, ontology);
   // In id order whatever order the job lists them in: sums are made in this order.
   const sorted = job.requirements.toSorted((a, b) => (a.skill < b.skill ? -1 : 1));
-  const raw = sorted.map(
-    ({ importance, relationType }) =>
-      importance * (relationType === 'essential' ? 1 : policy.optionalWeight),
-  );
-  const total = raw.reduce((sum, weight) => sum + weight, 0);
+  const sets = countedSets(job, sorted);
+  const weights = weightsOf(sorted, sets[0]!, policy);
   const requirements = sorted.map((requirement, i) => {
     const learning = createLearningMap(ontology, requirement.skill);
-    const weight = total === 0 ? 1 / sorted.length : raw[i]! / total;
     const { hours } = assessRequirement({ requirement, learning }, new Map());
-    return { requirement, weight, learning, hoursFromNothing: hours };
+    return {
+      requirement,
+      weight: weights[i]!,
+      learning,
+      hoursFromNothing: hours,
+      transfers: createTransfers(learning),
+    };
   });
   return {
     job,
     requirements,
+    countedSets: sets,
+    trades: tradesOf(ontology, new Set(sorted.map(({ skill }) => skill))),
     capacity: job.rampUp.months * WEEKS_PER_MONTH * job.rampUp.hoursPerWeek,
   };
+}
+
+/** Importance, less for what is optional; all members of a group weigh as its weightiest, whichever counts. */
+function weightsOf(
+  requirements: readonly JobRequirement[],
+  counted: readonly number[],
+  policy: MatchingPolicy,
+): readonly number[] {
+  const own = requirements.map(
+    ({ importance, relationType }) =>
+      importance * (relationType === 'essential' ? 1 : policy.optionalWeight),
+  );
+  const raw = requirements.map(({ group }, i) =>
+    group === undefined
+      ? own[i]!
+      : Math.max(...own.filter((_, j) => requirements[j]!.group === group)),
+  );
+  const total = counted.reduce((sum, i) => sum + raw[i]!, 0);
+  return raw.map((weight) => (total === 0 ? 1 / counted.length : weight / total));
 }

@@ -1,6 +1,14 @@
 import { findConcept, skillsOf, type OccupationId, type SkillId } from '@tremplin/ontology';
 import type { LinkCandidate } from '@tremplin/linking';
-import type { Importance, Job, JobId, JobRequirement, RampUp } from '../job.ts';
+import type {
+  Importance,
+  Job,
+  JobId,
+  JobRequirement,
+  RampUp,
+  RegulatedRequirement,
+  RequirementGroup,
+} from '../job.ts';
 import type {
   JobFinding,
   JobImport,
@@ -25,6 +33,8 @@ export interface JobBuilder {
   occupation: OccupationId | null;
   readonly notUsed: NotUsed[];
   readonly issues: JobIssue[];
+  readonly groups: RequirementGroup[];
+  readonly regulated: RegulatedRequirement[];
   addRequirement(
     requirement: JobRequirement,
     finding: Pick<JobFinding, 'source' | 'confidence'>,
@@ -46,6 +56,8 @@ export function createJobBuilder(options: JobImportOptions): JobBuilder {
     occupation: null,
     notUsed: [],
     issues: [],
+    groups: [],
+    regulated: [],
     has: (skill) => requirements.has(skill),
     count: () => requirements.size,
     addRequirement(requirement, { source, confidence }) {
@@ -64,6 +76,8 @@ export function createJobBuilder(options: JobImportOptions): JobBuilder {
         occupation: builder.occupation,
         requirements: [...requirements.values()].toSorted((a, b) => (a.skill < b.skill ? -1 : 1)),
         rampUp: builder.rampUp,
+        ...(builder.groups.length > 0 && { groups: builder.groups }),
+        ...(builder.regulated.length > 0 && { regulated: builder.regulated }),
       };
       return { job, findings, notUsed: builder.notUsed, issues: builder.issues };
     },

@@ -19,6 +19,6 @@ export function hoursToLevel(hoursToWorking: number, level: ProficiencyLevel): n
 }
 
 /** Hours from an estimated level to `level`, never negative. */
-export function hoursBetween(hoursToWorking: number, from: number, to: ProficiencyLevel): number {
+export function hoursBetween(hoursToWorking: number, from: number, to: number): number {
   return Math.max(0, hoursToWorking * (multipleAt(to) - multipleAt(from)));
 }
