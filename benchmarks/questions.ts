@@ -10,8 +10,10 @@ export const QUESTIONS: ReadonlyMap<string, () => Promise<Question>> = new Map([
     async () => (await import('./questions/find-concepts.ts')).findConceptsQuestion,
   ],
   ['link-text', async () => (await import('./questions/link-text.ts')).linkText],
+  ['link-esco', async () => (await import('./questions/link-esco.ts')).linkEsco],
   ['embed-labels', async () => (await import('./questions/embed-labels.ts')).embedLabels],
   ['load-model', async () => (await import('./questions/load-model.ts')).loadModel],
+  ['redact-text', async () => (await import('./questions/redact-text.ts')).redactText],
   ['rank', async () => (await import('./questions/rank.ts')).rank],
   ['audit', async () => (await import('./questions/audit.ts')).audit],
 ]);

@@ -2,7 +2,9 @@ import { staticEmbedder, type Embedder } from '@tremplin/embeddings';
 import type { Ontology } from '@tremplin/ontology';
 import { areKeywords } from './internal/are-keywords.ts';
 import { buildLabelIndex } from './internal/build-label-index.ts';
+import { buildTitleIndex } from './internal/build-title-index.ts';
 import { checkOptions, checkText } from './internal/check-options.ts';
+import type { LabelIndex } from './internal/label-index.ts';
 import { linkText, type LinkerParts } from './internal/link-text.ts';
 import { linkWholeLabel } from './internal/link-whole-label.ts';
 import { createMeaning } from './internal/meaning/create-meaning.ts';
@@ -88,6 +90,8 @@ export async function createLinker(
     );
   }
   const parts = partsOf(ontology, options);
+  let titleIndex: LabelIndex | undefined;
+  const titles = (): LabelIndex => (titleIndex ??= buildTitleIndex(ontology));
   return {
     ontology,
     async link(text, linkOptions = {}) {
@@ -96,7 +100,7 @@ export async function createLinker(
     },
     async linkLabel(label, linkOptions = {}) {
       checkText(label, maximumTextLength);
-      return linkWholeLabel(parts.index, label, checkOptions(linkOptions));
+      return linkWholeLabel({ index: parts.index, titles }, label, checkOptions(linkOptions));
     },
   };
 }

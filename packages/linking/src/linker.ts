@@ -33,7 +33,8 @@ export interface Linker {
   link(text: string, options?: LinkTextOptions): Promise<readonly Mention[]>;
   /**
    * The concepts that one whole label, job title or keyword names ("développeuse web", "MS Excel"),
-   * surest first, ties by id. Nothing when nothing is sure enough.
+   * surest first, ties by id, groups of occupations behind the rest. Both genders of a title name the same
+   * occupations when its `language` is given. Nothing when nothing is sure enough.
    */
   linkLabel(label: string, options?: LinkOptions): Promise<readonly LinkCandidate[]>;
 }

@@ -40,7 +40,10 @@ export type LinkReason =
   /** Concepts below it share the probability, none being sure; likeliest first. */
   | { readonly by: 'broader'; readonly narrower: readonly ConceptId[] };
 
-/** A stretch of text that names a concept. */
+/**
+ * A stretch of text that names a concept. Of a skill that shares words with another ("gestion et suivi de projets")
+ * it is the words that the skill has for itself.
+ */
 export interface Mention extends LinkCandidate {
   /** UTF-16 offset of the first character, in the text as given. */
   readonly start: number;

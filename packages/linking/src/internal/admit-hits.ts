@@ -77,6 +77,7 @@ function plain(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[’ʼ‘`´]/gu, "'")
+    .replace(/[\u200c-\u200d\u2060\ufeff]+/gu, '')
     .replace(/[\s\u00ad]+/gu, ' ');
 }
 

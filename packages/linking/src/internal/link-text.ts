@@ -3,6 +3,7 @@ import type { LinkTextOptions } from '../linker.ts';
 import type { Mention } from '../mention.ts';
 import { checkOptions } from './check-options.ts';
 import { describeMentions } from './describe-mentions.ts';
+import { findCoordinatedHits } from './find-coordinated-hits.ts';
 import { admittedHits, readText, toNamedHits } from './find-named-hits.ts';
 import { isForeignText } from './is-foreign-text.ts';
 import { judgeHits } from './judge-hits.ts';
@@ -40,7 +41,10 @@ export async function linkText(
   const minimum = settings.minimumConfidence;
   const judged =
     meaning && isKeywords ? judgeHits(meaning, reading, { hits, candidates, minimum }) : hits;
-  const named = selectMentions(reading, weighSenses(reading, judged), settings);
+  // No probability was fitted for labels whose words stand apart: only where a grade is enough.
+  const coordinated = isKeywords ? [] : findCoordinatedHits(reading);
+  const weighed = [...weighSenses(reading, judged), ...coordinated];
+  const named = selectMentions(reading, weighed, settings);
   const described = meaning
     ? describeMentions({ meaning, ontology }, { candidates, taken: named }, settings)
     : [];

@@ -1,9 +1,12 @@
+import type { ConceptKind, Language } from '@tremplin/ontology';
 import type { LinkCandidate } from '../mention.ts';
+import { splitCoordinations } from '../reading/split-coordinations.ts';
 import { isSameCase, admitHits } from './admit-hits.ts';
 import { bestPerConcept, toCandidate, toRanked, type Ranked } from './candidates.ts';
 import type { LinkSettings } from './check-options.ts';
 import { findHits, type FormMatch, type Hit, type Reading } from './find-hits.ts';
-import { CASE_SENSITIVE, type LabelIndex } from './label-index.ts';
+import { CASE_SENSITIVE, type Form, type LabelIndex } from './label-index.ts';
+import { neutralTitles } from './neutral-titles.ts';
 import { resolveTokens } from './resolve-tokens.ts';
 import { QUALIFIERS, STOP_WORDS } from './stop-words.ts';
 import { tokenize } from './tokenize.ts';
@@ -13,21 +16,96 @@ const OTHER_CASE = 0.85;
 /** A label inside another one leaves a doubt even when only qualifiers stand around it. */
 const CONTAINED = 0.95;
 
-/** The concepts of the whole label; else those of its parts, by the share of it that they cover. */
+/** Labels as written, and titles for both genders. */
+export interface WholeLabelParts {
+  readonly index: LabelIndex;
+  /** Made when first asked for. */
+  readonly titles: () => LabelIndex;
+}
+
+/** A text to compare with an index, and which of its forms count. */
+interface Query {
+  readonly index: LabelIndex;
+  readonly text: string;
+  readonly counts: (form: Form) => boolean;
+}
+
+/**
+ * The concepts of the whole label; else those of its parts, by the share of it that they cover, and those of the
+ * things that it names together. Occupations are found by what both genders of a title have in common alone.
+ */
 export function linkWholeLabel(
-  index: LabelIndex,
+  parts: WholeLabelParts,
   label: string,
   settings: LinkSettings,
 ): readonly LinkCandidate[] {
-  const tokens = tokenize(label);
-  const reading = { index, tokens, words: resolveTokens(index, tokens), isLabel: true };
-  const { hits } = findHits(reading);
+  const queries = queriesOf(parts, label, settings);
+  const whole = rank(
+    queries.flatMap((query) => wholeMatches(query)),
+    settings,
+  );
+  if (whole.length > 0) return whole.map(toCandidate);
+  const inside = queries.flatMap((query) => [
+    ...partMatches(query),
+    ...coordinatedMatches(query, settings),
+  ]);
+  return rank(inside, settings).map(toCandidate);
+}
+
+function queriesOf(
+  { index, titles }: WholeLabelParts,
+  label: string,
+  { kinds, language }: LinkSettings,
+): readonly Query[] {
+  const queries: Query[] = [];
+  if (kinds.has('skill') || kinds.has('skillGroup')) {
+    queries.push({ index, text: label, counts: ({ kind }) => !isTitle(kind) });
+  }
+  if (!kinds.has('occupation') && !kinds.has('occupationGroup')) return queries;
+  const readings: readonly (readonly [Language | undefined, Query['counts']])[] =
+    language === undefined
+      ? [
+          ['fr', (form) => form.language === 'fr'],
+          [undefined, (form) => form.language !== 'fr'],
+        ]
+      : [[language, () => true]];
+  for (const [readIn, counts] of readings) {
+    for (const text of neutralTitles(label, readIn)) {
+      queries.push({ index: titles(), text, counts });
+    }
+  }
+  return queries;
+}
+
+function isTitle(kind: ConceptKind): boolean {
+  return kind === 'occupation' || kind === 'occupationGroup';
+}
+
+function readQuery({ index, text }: Query): Reading {
+  const tokens = tokenize(text);
+  return { index, tokens, words: resolveTokens(index, tokens), isLabel: true };
+}
+
+function wholeMatches(query: Query): readonly FormMatch[] {
+  const reading = readQuery(query);
   const coverage = coverageOf(reading, STOP_WORDS);
-  const whole = hits
-    .filter((hit) => coverage(hit) === 1)
-    .flatMap((hit) => hit.matches.map((match) => wholeMatch(match, hit, reading)));
-  const ranked = rank(whole, settings);
-  return (ranked.length > 0 ? ranked : rank(partMatches(reading, hits), settings)).map(toCandidate);
+  return findHits(reading)
+    .hits.filter((hit) => coverage(hit) === 1)
+    .flatMap((hit) => hit.matches.map((match) => wholeMatch(match, hit, reading)))
+    .filter(({ form }) => query.counts(form));
+}
+
+/** "gestion et suivi de projets": each of the things that are named together, with the words that they share. */
+function coordinatedMatches(query: Query, { language }: LinkSettings): readonly FormMatch[] {
+  const readIn = language === 'en' || language === 'fr' ? language : undefined;
+  const things = splitCoordinations(query.text, readIn);
+  if (things.length < 2) return [];
+  return things.flatMap(({ text }) =>
+    wholeMatches({ ...query, text }).map((match) => ({
+      ...match,
+      confidence: match.confidence * CONTAINED,
+    })),
+  );
 }
 
 function wholeMatch(match: FormMatch, hit: Hit, reading: Reading): FormMatch {
@@ -36,14 +114,14 @@ function wholeMatch(match: FormMatch, hit: Hit, reading: Reading): FormMatch {
   return differs ? { ...match, confidence: match.confidence * OTHER_CASE } : match;
 }
 
-function partMatches(reading: Reading, hits: readonly Hit[]): readonly FormMatch[] {
+function partMatches(query: Query): readonly FormMatch[] {
+  const reading = readQuery(query);
   const coverage = coverageOf(reading, QUALIFIERS);
-  return admitHits(reading, hits).flatMap((hit) => {
+  return admitHits(reading, findHits(reading).hits).flatMap((hit) => {
     const share = coverage(hit);
-    return hit.matches.map((match) => ({
-      ...match,
-      confidence: match.confidence * CONTAINED * share,
-    }));
+    return hit.matches
+      .filter(({ form }) => query.counts(form))
+      .map((match) => ({ ...match, confidence: match.confidence * CONTAINED * share }));
   });
 }
 
@@ -57,6 +135,7 @@ function coverageOf({ tokens }: Reading, besides: ReadonlySet<string>): (hit: Hi
   return ({ first, last }) => (total === 0 ? 0 : (counted[last + 1]! - counted[first]!) / total);
 }
 
+/** Groups are what is left when no occupation is sure: they come behind. */
 function rank(
   matches: readonly FormMatch[],
   { kinds, minimumConfidence, language }: LinkSettings,
@@ -64,5 +143,7 @@ function rank(
   const ranked = matches
     .map((match) => toRanked(match))
     .filter(({ kind, confidence }) => kinds.has(kind) && confidence >= minimumConfidence);
-  return bestPerConcept(ranked, language);
+  const best = bestPerConcept(ranked, language);
+  const isGroup = ({ kind }: Ranked): boolean => kind === 'occupationGroup';
+  return [...best.filter((each) => !isGroup(each)), ...best.filter((each) => isGroup(each))];
 }

@@ -21,17 +21,34 @@ export interface Resolution {
 
 const VERSIONED = /^(\p{L}{3,})\d{1,2}$/u;
 
-/** Each distinct word is looked up once. */
+/**
+ * By id, what the words of labels are: it depends on the index alone, so that texts share it. No other word is kept,
+ * so that nothing of a text stays behind.
+ */
+const memories = new WeakMap<LabelIndex, (Resolution | undefined)[]>();
+
+/** Each distinct word is looked up once; one of the labels once for all texts. */
 export function resolveTokens(index: LabelIndex, tokens: Tokens): readonly Resolution[] {
+  const memory = memoryOf(index);
   const resolved = new Map<string, Resolution>();
   return tokens.folds.map((word) => {
     let resolution = resolved.get(word);
     if (!resolution) {
-      resolution = resolve(index, word);
+      const id = index.lexicon.words.get(word);
+      resolution = id === undefined ? resolve(index, word) : (memory[id] ??= resolve(index, word));
       resolved.set(word, resolution);
     }
     return resolution;
   });
+}
+
+function memoryOf(index: LabelIndex): (Resolution | undefined)[] {
+  let memory = memories.get(index);
+  if (!memory) {
+    memory = Array.from({ length: index.lexicon.words.size });
+    memories.set(index, memory);
+  }
+  return memory;
 }
 
 function resolve(index: LabelIndex, word: string): Resolution {

@@ -35,22 +35,20 @@ function editsForLength(length: number): number {
  */
 export function createSpellingIndex(counted: ReadonlyMap<string, number>): SpellingIndex {
   const words = [...counted.keys()].filter(isCorrectable);
-  const hashes: number[] = [];
-  const owners: number[] = [];
-  words.forEach((word, i) => {
-    // What a text with one letter more would be allowed.
-    for (const hash of deleteHashes(word, editsForLength(word.length + 1))) {
-      hashes.push(hash);
-      owners.push(i);
-    }
-  });
-  const buckets = 2 ** Math.max(4, Math.ceil(Math.log2(hashes.length + 1)));
+  // What a text with one letter more would be allowed.
+  const hashesOf = words.map((word) => deleteHashes(word, editsForLength(word.length + 1)));
+  const total = hashesOf.reduce((sum, hashes) => sum + hashes.length, 0);
+  const buckets = 2 ** Math.max(4, Math.ceil(Math.log2(total + 1)));
   const offsets = new Uint32Array(buckets + 1);
-  for (const hash of hashes) offsets[(hash & (buckets - 1)) + 1]!++;
+  for (const hashes of hashesOf) {
+    for (const hash of hashes) offsets[(hash & (buckets - 1)) + 1]!++;
+  }
   for (let b = 0; b < buckets; b++) offsets[b + 1]! += offsets[b]!;
-  const entries = new Uint32Array(hashes.length);
+  const entries = new Uint32Array(total);
   const cursor = offsets.slice();
-  hashes.forEach((hash, at) => (entries[cursor[hash & (buckets - 1)]!++] = owners[at]!));
+  hashesOf.forEach((hashes, owner) => {
+    for (const hash of hashes) entries[cursor[hash & (buckets - 1)]!++] = owner;
+  });
   return { words, counts: Uint32Array.from(words, (word) => counted.get(word)!), offsets, entries };
 }
 

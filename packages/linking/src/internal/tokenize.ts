@@ -5,10 +5,11 @@ import type { Tokens } from './tokens.ts';
 
 /**
  * A word: letters and digits, with what belongs to a name of a technology: `.NET`, `C++`, `C#`, `R&D`.
- * `Node.js` and `CI/CD` are two words each; the gap between them says how tightly they hold.
+ * `Node.js` and `CI/CD` are two words each; the gap between them says how tightly they hold. Joiners without width
+ * are part of a word only inside it.
  */
 const WORD =
-  /(?<![\p{L}\p{N}&])\p{L}&\p{L}(?![\p{L}\p{N}&])|(?<![\p{L}\p{N}\p{M})\]])\.\p{L}[\p{L}\p{N}\p{M}\u00ad]*|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*(?:\+\+(?!\p{L})|\+(?![\p{L}\p{N}+])|#(?![\p{L}#]))?/gu;
+  /(?<![\p{L}\p{N}&])\p{L}&\p{L}(?![\p{L}\p{N}&])|(?<![\p{L}\p{N}\p{M})\]])\.\p{L}[\p{L}\p{N}\p{M}\u00ad]*|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*(?:[\u200c-\u200d\u2060\ufeff]+[\p{L}\p{N}\p{M}\u00ad]+)*(?:\+\+(?!\p{L})|\+(?![\p{L}\p{N}+])|#(?![\p{L}#]))?/gu;
 
 /** What French inclusive writing adds to a masculine: `·euse`, `(se)`, `.e.s`, `-trice`, `/ère`. */
 const INCLUSIVE =
@@ -18,6 +19,7 @@ const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)$/;
 const APOSTROPHES = "'’ʼ‘`´";
 const GENDER_LETTERS = 'hfmwdxn';
 const LONGEST_GENDER_MARK = 3;
+const JOINERS = /[\u200c-\u200d\u2060\ufeff]+/gu;
 
 export function tokenize(text: string): Tokens {
   const tokens = emptyTokens(text);
@@ -70,7 +72,9 @@ function pushToken(tokens: TokenLists, span: Span): void {
     return;
   }
   const { gap, initial } =
-    last < 0 ? { gap: SENTENCE as Gap, initial: true } : classifyGap(between);
+    last < 0
+      ? { gap: SENTENCE as Gap, initial: true }
+      : classifyGap(between === ' ' ? between : between.replaceAll(JOINERS, ''));
   tokens.folds.push(folded);
   tokens.starts.push(start);
   tokens.ends.push(end);

@@ -28,9 +28,12 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}+#.-]*/gu;
 /** `SURE` decides; `LIKELY` weighs against the words around. */
 const SURE = 0.9;
 const LIKELY = 0.5;
-/** A number before "Go" is a size, "R+2" a building, "J. R. Miller" a person. */
-const NO_NAME_AFTER = /(?:\d|\p{Lu}\.)\s?$/u;
-const NO_NAME_BEHIND = /^(?:\+\d|\.\s?\p{Lu}\p{Ll}|['’]?-\p{Ll}|\s?!)/u;
+/** A number before "Go" is a size (a year is none), "R+2" a building, "J. R. Miller" a person. */
+const NO_NAME_AFTER = /(?:(?<!(?<!\d)(?:19|20)\d)\d|(?<![\p{L}\p{N}])\p{Lu}\.)\s?$/u;
+const NO_NAME_BEHIND = /^(?:\+\d|['’]?-\p{Ll}|\s?!)/u;
+/** Of one letter only: "Kubernetes. Docker" ends a sentence. */
+const INITIAL_BEHIND = /^\.\s?\p{Lu}\p{Ll}/u;
+const LONGEST_LOOK_BEFORE = 8;
 
 /**
  * How far the words around a short name speak for a tool or for the ordinary word: "excel at", "access to", "the
@@ -57,8 +60,9 @@ export function readSense(text: string, span: ReadSpan): SenseReading {
 
 function isPartOfAnother(text: string, { start, end }: ReadSpan): boolean {
   return (
-    NO_NAME_AFTER.test(text.slice(Math.max(0, start - 4), start)) ||
-    NO_NAME_BEHIND.test(text.slice(end, end + 4))
+    NO_NAME_AFTER.test(text.slice(Math.max(0, start - LONGEST_LOOK_BEFORE), start)) ||
+    NO_NAME_BEHIND.test(text.slice(end, end + 4)) ||
+    (end - start === 1 && INITIAL_BEHIND.test(text.slice(end, end + 4)))
   );
 }
 

@@ -35,6 +35,11 @@ const SENTENCE_END = /[.!?…](?=[\s"»)]|$)|[;\u2022•]|\n\n|\n[-*–—▪◦
 /** What follows turns against what was said. */
 const TURN =
   /(?<![a-z0-9])(?:but|however|although|though|whereas|nevertheless|mais|cependant|toutefois|neanmoins|en revanche|par contre|alors que|tandis que|bien que|even though)(?![a-z0-9])/gu;
+/** "Sans expérience en C++, je programme …": a subject behind a comma opens a clause, unless it only comments. */
+const NEW_CLAUSE =
+  /,[ \n](?:(?:and|so|et|donc|now|aujourd'hui|maintenant) )?(?:(?:je|nous|on|il|elle|ils|elles|vous|tu|i|we|you|he|she|they)(?= )|j'|i'(?:m|ve|d|ll)(?= ))(?! ?(?:crois|pense|avoue|suppose|l'avoue|le jure|le sais|le regrette|dois (?:dire|l'avouer)|think|guess|believe|suppose|admit|confess|regret|know|am afraid|must (?:say|admit))(?![a-z]))/u;
+/** A wish goes on in a new clause more often than it ends: nothing wished for becomes a claim. */
+const ENDS_AT_CLAUSE: ReadonlySet<Stance> = new Set(['lacks', 'others']);
 /** What may stand between "no" and the thing: "no prior [Java]". */
 const SMALL_WORDS =
   /^(?:[ \n\t"'«(]|(?:any|prior|previous|real|the|a|an|my|of|in|with|le|la|les|l'|de|du|des|d'|en|un|une|mon|ma)(?![a-z0-9]))*$/u;
@@ -45,8 +50,8 @@ const PLURAL_OR_ADJACENT =
 
 /**
  * What a sentence says of the skill named in it: negation, wish, welcome extra or other people's work, English
- * and French. A cue counts up to the word that turns ("but", "mais", ";"), the nearest one wins, and what denies
- * twice affirms ("not only", "ne … que", "sans oublier"). Skills once used ("no longer use") stay `has`.
+ * and French. A cue counts up to the word that turns ("but", "mais", ";"), a denial up to the comma before a new
+ * subject too; the nearest cue wins, and what denies twice affirms ("not only", "ne … que", "sans oublier"). Skills once used ("no longer use") stay `has`.
  * Constant work for any length of text.
  *
  * @param span - Of the skill, UTF-16 offsets in `sentence`. A longer text is read around it.
@@ -79,7 +84,7 @@ function readBefore(
     const { says, reach } = cue.group;
     const between = before.slice(cue.end);
     const reaches = reach === 0 ? SMALL_WORDS.test(between) : between.length <= reach;
-    if (!reaches) continue;
+    if (!reaches || (ENDS_AT_CLAUSE.has(says) && NEW_CLAUSE.test(between))) continue;
     return says === 'has' ? undefined : { ...cue, start: cue.start + from, end: cue.end + from };
   }
   return undefined;

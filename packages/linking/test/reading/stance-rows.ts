@@ -139,6 +139,21 @@ export const STANCES_EN: readonly (readonly [Stance, string])[] = [
   ['others', '[[Payroll]] is taken care of by our accountant.'],
   ['others', 'My previous employer used [[Sage]].'],
   ['has', 'My previous employer trained me in [[Sage]].'],
+  // Whose wish, what loss, which clause.
+  ['has', 'I help people who want to learn [[SQL]].'],
+  ['has', 'I taught adults who were eager to learn [[welding]].'],
+  ['wants', 'I am someone who wants to learn [[SQL]].'],
+  ['wants', 'My friends help me because I want to learn [[SQL]].'],
+  ['has', 'No experience was lost: [[SQL]].'],
+  ['lacks', 'No experience was required in [[SQL]].'],
+  ['has', 'I have never worked with anything but [[React]].'],
+  ['lacks', 'I have never worked with anything like [[React]].'],
+  ['has', 'Without any experience in C++, I mostly write [[C#]].'],
+  ['lacks', 'Without any experience in C++, [[C#]] or Java.'],
+  ['lacks', 'I have no experience, I admit, with [[Java]].'],
+  ['lacks', 'No experience in sales, I have never used [[Excel]].'],
+  ['wants', 'I want to learn Rust, I dream of [[Go]].'],
+  ['lacks', 'No experience needed, you will be trained in [[first aid]].'],
 ];
 
 export const STANCES_FR: readonly (readonly [Stance, string])[] = [
@@ -261,4 +276,16 @@ export const STANCES_FR: readonly (readonly [Stance, string])[] = [
   ['others', 'Les [[devis]] sont établis par le service commercial.'],
   ['others', 'L’agence utilisait [[InDesign]].'],
   ['has', 'L’agence m’a formée à [[InDesign]].'],
+  ['has', 'Je n’ai jamais utilisé autre chose que [[React]].'],
+  ['has', 'Je ne connais rien d’autre que [[React]].'],
+  ['lacks', 'Je ne connais rien de [[React]].'],
+  ['has', 'J’aide ceux qui souhaitent apprendre [[SQL]].'],
+  ['wants', 'Je souhaite apprendre [[SQL]] avec ceux qui m’aident.'],
+  ['has', 'Aucune expérience n’a été perdue : [[SQL]].'],
+  ['lacks', 'Aucune expérience n’est demandée en [[SQL]].'],
+  ['has', 'Sans expérience en C++, je programme surtout en [[C#]].'],
+  ['lacks', 'Sans expérience en C++, [[C#]] ou Java.'],
+  ['lacks', 'Je n’ai jamais, je l’avoue, touché à [[Java]].'],
+  ['lacks', 'Sans expérience en vente, je ne connais pas [[Excel]].'],
+  ['lacks', 'Débutant bienvenu, vous serez formé au [[secourisme]].'],
 ];

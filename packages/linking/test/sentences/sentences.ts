@@ -1,7 +1,7 @@
 /** A sentence, and the preferred English labels of the skills of the digital pack that it says somebody has. */
 export type JudgedSentence = readonly [text: string, ...skills: readonly string[]];
 
-/** Written before the linker was run on them; names of concepts put in afterwards where the pack has others. */
+/** Written before the linker was run on them; six expected answers changed afterwards, to concepts that the pack has. */
 export const SENTENCES_EN: readonly JudgedSentence[] = [
   ['I wrote Python scripts that clean up our SQL database.', 'Python', 'relational databases'],
   [

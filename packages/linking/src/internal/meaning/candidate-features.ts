@@ -1,5 +1,5 @@
 import type { NamedHit } from './candidate.ts';
-import { dotAt, nearestName, type ConceptVectors } from './concept-vectors.ts';
+import type { ConceptVectors } from './concept-vectors.ts';
 import type { CoveredLabel } from './cover-labels.ts';
 import type { LabelStore } from './label-store.ts';
 import type { Segment } from './segments.ts';
@@ -75,20 +75,59 @@ export interface Measured {
   readonly labelToName: number;
 }
 
-export function likenessOf(
-  vectors: ConceptVectors,
-  concept: number,
-  { window, segment }: { readonly window: Float32Array; readonly segment: Float32Array },
-): Likeness {
-  const at = concept * vectors.dimensions;
+interface Compared {
+  readonly window: Float32Array;
+  readonly segment: Float32Array;
+}
+
+/** Four sums in one pass: each waits for its own last addition only, and adds in the order of `dotAt`. */
+export function likenessOf(vectors: ConceptVectors, concept: number, compared: Compared): Likeness {
+  const { window, segment } = compared;
+  const { centre, description, dimensions } = vectors;
+  const at = concept * dimensions;
+  let windowToCentre = 0;
+  let windowToDescription = 0;
+  let segmentToCentre = 0;
+  let segmentToDescription = 0;
+  for (let k = 0; k < dimensions; k++) {
+    const inCentre = centre[at + k]!;
+    const inDescription = description[at + k]!;
+    const inWindow = window[k]!;
+    const inSegment = segment[k]!;
+    windowToCentre += inCentre * inWindow;
+    windowToDescription += inDescription * inWindow;
+    segmentToCentre += inCentre * inSegment;
+    segmentToDescription += inDescription * inSegment;
+  }
   return {
-    windowToName: nearestName(vectors, concept, window),
-    windowToCentre: dotAt(vectors.centre, at, window),
-    windowToDescription: dotAt(vectors.description, at, window),
-    segmentToName: nearestName(vectors, concept, segment),
-    segmentToCentre: dotAt(vectors.centre, at, segment),
-    segmentToDescription: dotAt(vectors.description, at, segment),
+    ...nearestNames(vectors, concept, compared),
+    windowToCentre,
+    windowToDescription,
+    segmentToCentre,
+    segmentToDescription,
   };
+}
+
+/** `nearestName` of both, in one pass. */
+function nearestNames(
+  { dimensions, preferredStart, preferred }: ConceptVectors,
+  concept: number,
+  { window, segment }: Compared,
+): Pick<Likeness, 'windowToName' | 'segmentToName'> {
+  let windowToName = -1;
+  let segmentToName = -1;
+  for (let row = preferredStart[concept]!; row < preferredStart[concept + 1]!; row++) {
+    const at = row * dimensions;
+    let toWindow = 0;
+    let toSegment = 0;
+    for (let k = 0; k < dimensions; k++) {
+      toWindow += preferred[at + k]! * window[k]!;
+      toSegment += preferred[at + k]! * segment[k]!;
+    }
+    windowToName = Math.max(windowToName, toWindow);
+    segmentToName = Math.max(segmentToName, toSegment);
+  }
+  return { windowToName, segmentToName };
 }
 
 /** The features of each candidate of one segment: how much better it is than what else its words may be is one. */
@@ -99,11 +138,16 @@ export function featuresOf(
   const names = candidates.map(nameScore);
   const all = candidates.map(wholeScore);
   return candidates.map((candidate, i) => {
-    const others = candidates.flatMap((other, j) =>
-      other.concept !== candidate.concept && overlap(other, candidate) ? [j] : [],
-    );
-    const nameMargin = names[i]! - Math.max(0, ...others.map((j) => names[j]!));
-    const margin = all[i]! - Math.max(0, ...others.map((j) => all[j]!));
+    let bestName = 0;
+    let bestOfAll = 0;
+    for (let j = 0; j < candidates.length; j++) {
+      const other = candidates[j]!;
+      if (other.concept === candidate.concept || !overlap(other, candidate)) continue;
+      bestName = Math.max(bestName, names[j]!);
+      bestOfAll = Math.max(bestOfAll, all[j]!);
+    }
+    const nameMargin = names[i]! - bestName;
+    const margin = all[i]! - bestOfAll;
     return candidate.hit
       ? namedFeatures(store, candidate, { hit: candidate.hit, nameMargin })
       : describedFeatures(store, candidate, { nameMargin, margin });

@@ -32,15 +32,22 @@ interface Spot {
 
 type Spots = ReadonlyMap<number, readonly Spot[]>;
 
-/** Arrays over all labels, kept from segment to segment; all zeros between two of them. */
+/** Arrays kept from segment to segment. */
 export interface CoverageScratch {
+  /** Of all labels; all zeros between two segments. */
   readonly sums: Float32Array;
   readonly touched: Uint32Array;
+  /** Of all concepts: 1 + the place of its label among those found; all zeros between two segments. */
+  readonly best: Uint32Array;
 }
 
 export function createCoverageScratch(store: LabelStore): CoverageScratch {
   const labels = store.texts.length;
-  return { sums: new Float32Array(labels), touched: new Uint32Array(labels) };
+  return {
+    sums: new Float32Array(labels),
+    touched: new Uint32Array(labels),
+    best: new Uint32Array(store.concepts.length),
+  };
 }
 
 /**
@@ -69,7 +76,7 @@ function findSpots(segment: Segment, neighbors: ReadonlyMap<string, Neighbors>):
     if (!found) return;
     for (let i = 0; i < found.words.length; i++) {
       const id = found.words[i]!;
-      const near = found.nearness[i]! ** 2;
+      const near = found.nearness[i]! * found.nearness[i]!;
       const before = spots.get(id);
       if (before) before.push({ at, near });
       else spots.set(id, [{ at, near }]);
@@ -81,59 +88,86 @@ function findSpots(segment: Segment, neighbors: ReadonlyMap<string, Neighbors>):
 /** One label per concept, by what the whole segment covers of it: at least what any window of it does. */
 function bestLabels(
   store: LabelStore,
-  { sums, touched }: CoverageScratch,
+  { sums, touched, best }: CoverageScratch,
   spots: Spots,
 ): readonly number[] {
   const { labelConcept } = store;
   const count = addUp(store, { sums, touched }, spots);
-  const best = new Map<number, number>();
+  const labels: number[] = [];
+  const reached: number[] = [];
   for (let i = 0; i < count; i++) {
     const label = touched[i]!;
     const sum = sums[label]!;
+    // Here rather than in a pass of its own: the array is larger than the fastest caches.
+    sums[label] = 0;
     if (sum < LEAST_COVERAGE) continue;
-    const before = best.get(labelConcept[label]!);
-    const isBetter =
-      before === undefined || sum > sums[before]! || (sum === sums[before]! && label < before);
-    if (isBetter) best.set(labelConcept[label]!, label);
+    const concept = labelConcept[label]!;
+    const place = best[concept]! - 1;
+    if (place < 0) {
+      best[concept] = labels.push(label);
+      reached.push(sum);
+    } else if (sum > reached[place]! || (sum === reached[place]! && label < labels[place]!)) {
+      labels[place] = label;
+      reached[place] = sum;
+    }
   }
-  const first = [...best.values()]
-    .toSorted((a, b) => sums[b]! - sums[a]! || a - b)
-    .slice(0, 2 * MOST);
-  for (let i = 0; i < count; i++) sums[touched[i]!] = 0;
-  return first;
+  for (const label of labels) best[labelConcept[label]!] = 0;
+  return [...labels.keys()]
+    .sort((a, b) => reached[b]! - reached[a]! || labels[a]! - labels[b]!)
+    .slice(0, 2 * MOST)
+    .map((place) => labels[place]!);
 }
 
 /** Rare words first: a common one counts only where a rarer one has been met. Returns how many are touched. */
-function addUp(store: LabelStore, { sums, touched }: CoverageScratch, spots: Spots): number {
-  const { postingStart, postings, postingShares } = store;
-  const size = (word: number): number => postingStart[word + 1]! - postingStart[word]!;
-  const words = [...spots.keys()].toSorted((a, b) => size(a) - size(b) || a - b);
+function addUp(
+  { postingStart, postings, postingShares }: LabelStore,
+  { sums, touched }: Pick<CoverageScratch, 'sums' | 'touched'>,
+  spots: Spots,
+): number {
   let count = 0;
-  for (const word of words) {
-    const isCommon = size(word) > COMMON;
+  for (const word of rareFirst(postingStart, spots)) {
+    const from = postingStart[word]!;
+    const to = postingStart[word + 1]!;
+    const isCommon = to - from > COMMON;
     let near = 0;
     for (const spot of spots.get(word)!) if (spot.near > near) near = spot.near;
-    for (let at = postingStart[word]!; at < postingStart[word + 1]!; at++) {
+    for (let at = from; at < to; at++) {
       const label = postings[at]!;
-      if (sums[label] === 0) {
+      const sum = sums[label]!;
+      if (sum === 0) {
         if (isCommon) continue;
         touched[count++] = label;
       }
-      sums[label]! += postingShares[at]! * near;
+      sums[label] = sum + postingShares[at]! * near;
     }
   }
   return count;
+}
+
+/** More than there are words. */
+const WORDS = 2 ** 24;
+
+/** By labels with the word, then by word; as one number each, because those are sorted without calling back. */
+function rareFirst(postingStart: Uint32Array, spots: Spots): readonly number[] {
+  const keys = new Float64Array(spots.size);
+  let i = 0;
+  for (const word of spots.keys()) {
+    keys[i++] = (postingStart[word + 1]! - postingStart[word]!) * WORDS + word;
+  }
+  return Array.from(keys.sort(), (key) => key % WORDS);
+}
+
+/** A word of a label where it is met. */
+interface Met extends Spot {
+  /** Place of the word in the label. */
+  readonly word: number;
 }
 
 /** Of the windows that begin and end with a met word, the one that covers most for its width. */
 function bestWindow(store: LabelStore, spots: Spots, label: number): CoveredLabel {
   const from = store.labelStart[label]!;
   const shares = store.shares.subarray(from, store.labelStart[label + 1]);
-  const met: (Spot & { readonly word: number })[] = [];
-  shares.forEach((_, word) => {
-    for (const spot of spots.get(store.labelWords[from + word]!) ?? []) met.push({ ...spot, word });
-  });
-  met.sort((a, b) => a.at - b.at);
+  const met = wordsMet(store, spots, label);
   let best: CoveredLabel = { label, first: 0, last: 0, coverage: 0, exact: 0 };
   let highest = -1;
   const nearest = new Float64Array(shares.length);
@@ -152,6 +186,21 @@ function bestWindow(store: LabelStore, spots: Spots, label: number): CoveredLabe
     }
   }
   return best;
+}
+
+function wordsMet(
+  { labelStart, labelWords }: LabelStore,
+  spots: Spots,
+  label: number,
+): readonly Met[] {
+  const met: Met[] = [];
+  const from = labelStart[label]!;
+  for (let place = from; place < labelStart[label + 1]!; place++) {
+    const own = spots.get(labelWords[place]!);
+    if (!own) continue;
+    for (const { at, near } of own) met.push({ at, near, word: place - from });
+  }
+  return met.sort((a, b) => a.at - b.at);
 }
 
 function covered(

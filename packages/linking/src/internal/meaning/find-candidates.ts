@@ -122,29 +122,34 @@ async function measure(
   text: string,
   found: readonly (readonly Found[])[],
 ): Promise<readonly Candidate[]> {
-  const places = new Map<string, number>();
-  const ask = (part: string): void => void (places.has(part) || places.set(part, places.size));
-  for (const { start, end, segment, hit } of found.flat()) {
-    ask(text.slice(start, end));
-    ask(text.slice(segment.start, segment.end));
-    if (hit) ask(hit.label);
-  }
-  if (places.size === 0) return [];
-  const rows = await embedder.embed([...places.keys()], { kind: 'query' });
-  const vectorOf = (part: string): Float32Array => {
-    const at = places.get(part)! * embedder.dimensions;
-    return rows.subarray(at, at + embedder.dimensions);
-  };
+  const vectorOf = await embedParts(embedder, text, found);
   return found.flatMap((all) => {
+    const [first] = all;
+    if (!first) return [];
+    const segment = vectorOf(text.slice(first.segment.start, first.segment.end));
     const measured = all.map((each): Measured => {
-      const { concept, start, end, segment, hit } = each;
-      const sharing = all.filter((other) => other !== each && sameLabel(other, each)).length;
+      const { concept, label, start, end, hit, covered, rank } = each;
+      const sharing = hit ? all.filter((other) => sameLabel(other, each)).length : 0;
       const likeness = likenessOf(vectors, concept, {
         window: vectorOf(text.slice(start, end)),
-        segment: vectorOf(text.slice(segment.start, segment.end)),
+        segment,
       });
       const labelToName = hit ? nearestName(vectors, concept, vectorOf(hit.label)) : 0;
-      return { ...each, text, likeness, labelToName, sharing };
+      // Field by field: a spread costs more than all the rest.
+      return {
+        text,
+        segment: each.segment,
+        concept,
+        label,
+        start,
+        end,
+        hit,
+        covered,
+        rank,
+        sharing,
+        likeness,
+        labelToName,
+      };
     });
     const features = featuresOf(store, measured);
     return measured.map(({ concept, label, start, end, hit }, i) => ({
@@ -156,6 +161,34 @@ async function measure(
       features: features[i]!,
     }));
   });
+}
+
+/** The vectors of the windows, segments and labels of a text. */
+async function embedParts(
+  embedder: Embedder,
+  text: string,
+  found: readonly (readonly Found[])[],
+): Promise<(part: string) => Float32Array> {
+  const { dimensions } = embedder;
+  const places = new Map<string, number>();
+  const ask = (part: string): void => void (places.has(part) || places.set(part, places.size));
+  for (const all of found) {
+    const segment = all[0]?.segment;
+    if (segment) ask(text.slice(segment.start, segment.end));
+    for (const { start, end, hit } of all) {
+      ask(text.slice(start, end));
+      if (hit) ask(hit.label);
+    }
+  }
+  const rows =
+    places.size === 0
+      ? new Float32Array()
+      : await embedder.embed([...places.keys()], { kind: 'query' });
+  const vectors = new Map<string, Float32Array>();
+  for (const [part, place] of places) {
+    vectors.set(part, rows.subarray(place * dimensions, (place + 1) * dimensions));
+  }
+  return (part) => vectors.get(part)!;
 }
 
 function sameLabel(a: Found, b: Found): boolean {

@@ -28,6 +28,11 @@ const GROUP =
 const DOES =
   '(?:uses?|used|using|works? (?:with|in|on)|worked (?:with|in|on)|working (?:with|in|on)|writes?|wrote|develops?|developed|knows?|knew|speaks?|spoke|codes?|coded|handles?|handled|handling|does|did|manages?|managed|runs?|ran|builds?|built|maintains?|maintained|takes? care of|took care of|responsible for|in charge of|rel(?:y|ies) on|speciali[sz]es? in|teaches|taught|masters?|mastered|migrated|switched)';
 
+/** Whom the writer helps wishes; the writer has what is taught: "I help people who want to learn SQL". */
+const HELPED = `(?:(?:help|teach|train|coach|support|mentor|advise|guide|tutor|assist|supervise)(?:e?s|e?d|ing)?|taught|courses? for|classes for|workshops? for) (?:(?!(?:i|we|because|and|but|as|when|while|since|so|if) )[a-z-]+ ){1,4}?(?:(?:who|that) (?:[a-z]+ )?)?${WISH} (?:to|in|for|on)(?: also| further| finally)? ${START}`;
+/** What is not lost is there: "no experience was lost". */
+const NOT_LOST = `no(?: [a-z-]+){0,3}? ${ASSETS} (?:is|are|was|were|has been|have been|will be|got|gets|went)(?: ever)? (?:lost|wasted|forgotten|neglected|missing|spared|in vain|to waste)`;
+
 /** What a sentence says of a thing that comes after the cue. */
 export const STANCES_BEFORE_EN: readonly CueGroup<Stance>[] = [
   {
@@ -39,7 +44,9 @@ export const STANCES_BEFORE_EN: readonly CueGroup<Stance>[] = [
       'not (?:too |so |half |at all )?bad (?:at|with|in)',
       'no (?:less|fewer|later|more) than',
       'no (?:problems?|trouble|difficulty|difficulties|fear|issues?|doubt|stranger|limits?|matter|wonder)',
-      'nothing (?:but|except)',
+      '(?:nothing|anything) (?:but|except|other than|besides|apart from)',
+      HELPED,
+      NOT_LOST,
       'none other than',
       'without (?:fail|difficulty|doubt|forgetting|help|supervision|assistance|errors?|hesitation|incident|accidents?|trouble)',
       'never (?:without|stop|stopped|stops|cease|ceased|fail|failed|fails|missed|miss|late|forget|tired of|gave up|give up)',
@@ -64,6 +71,8 @@ export const STANCES_BEFORE_EN: readonly CueGroup<Stance>[] = [
       `never (?:yet |really |actually )?${KNOWING}${NOT_ONLY}`,
       '(?:unfamiliar|untrained|unskilled|inexperienced|unqualified|incompetent|incapable|ignorant|unable)(?: (?:with|in|of|to|at))?',
       '(?:neither|nor)',
+      '(?:you|he|she|they)(?: will|.ll) be (?:trained|taught|coached)(?: (?:in|on|with|to use))?',
+      '(?:we|i)(?: will|.ll) (?:train|teach|coach) you(?: (?:in|on|to use))?',
     ],
   },
   {

@@ -27,6 +27,11 @@ const GROUP =
 const DOES =
   "(?:utilise(?:nt)?|utilisaient?|utilisait|travaille(?:nt)? (?:avec|en|sur|sous)|travaillait (?:avec|en|sur|sous)|developpe(?:nt)?|developpait|maitrise(?:nt)?|maitrisait|code(?:nt)?|codait|gere(?:nt)?|gerait|s'occupe(?:nt)? (?:de|du|des|d')|s'occupait (?:de|du|des|d')|font|fait|faisait|faisaient|parle(?:nt)?|parlait|connait|connaissent|ecri(?:t|vent)|pilote(?:nt)?|realise(?:nt)?|a (?:developpe|realise|utilise|code|mis en place|concu)|ont (?:developpe|realise|utilise|code|mis en place|concu)|enseigne(?:nt)?|enseignait|est charge(?:e)? (?:de|du|des|d')|sont charges (?:de|du|des|d')|tourne(?:nt)? (?:sur|sous)|(?:est|sont) passee?s? (?:a|sur|sous))";
 
+/** Whom the writer helps wishes; the writer has what is taught: "j'aide celles qui souhaitent apprendre SQL". */
+const HELPED = `(?:aide|accompagne|forme|enseigne|conseille|encadre|soutien|guide|coache|initie)(?:s|nt|r|ons|e|ee|es|ait|ais|ant)? (?:[a-z-]+ ){1,4}?qui (?:[a-z]+ )?(?:${WISH}|souhaitent|veulent|voudraient|aimeraient|desirent|esperent|cherchent a|revent) ?(?:de |d'|a )?${START}`;
+/** What is not lost is there: "aucune expérience n'a été perdue". */
+const NOT_LOST = `(?:aucune?|pas une|nulle?)(?: [a-z-]+)? ${ASSETS} (?:n'|ne )(?:[a-z]+ ){1,3}?(?:perdue?s?|gachee?s?|oubliee?s?|negligee?s?|inutiles?)`;
+
 /** "n'ai (pas)": the verb that a French denial stands around. */
 const VERB = "(?:(?:n'|ne )[a-z]+ )?";
 
@@ -41,6 +46,9 @@ export const STANCES_BEFORE_FR: readonly CueGroup<Stance>[] = [
       "(?:n'|ne )[a-z']+(?: [a-z]+)? (?:seulement|uniquement)",
       "pas (?:moins|plus) (?:de|d')",
       `${VERB}pas (?:debutant|debutante|novice|expert|experte|mal (?:de|en)|peur (?:de|du|des|d')|a pas|encore expert)`,
+      "(?:autre chose|rien d'autre|rien|personne d'autre) (?:que|qu')",
+      HELPED,
+      NOT_LOST,
       'pourquoi pas',
       `${VERB}(?:aucun|aucune|sans|pas de) (?:probleme|problemes|difficulte|difficultes|doute|souci|soucis|peur|mal|hesitation|faute|erreur|aide|accident|limite)`,
       "sans (?:oublier|parler (?:de|du|des|d')|compter|mentionner|cesse|relache)",
@@ -63,6 +71,7 @@ export const STANCES_BEFORE_FR: readonly CueGroup<Stance>[] = [
       "(?:ignore|ignorant|inexperimente|inexperimentee|incapable|incompetent|incompetente)(?: (?:en|de|a|tout|d'))?",
       "(?:manque|lacunes?|il me manque)(?: (?:d'|de |des |en |la |le ){0,2}) ?",
       'ni',
+      '(?:serez|seras|sera|serons|seront) (?:[a-z]+ )?formee?s? (?:a|au|aux|en|sur)',
     ],
   },
   {
