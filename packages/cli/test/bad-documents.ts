@@ -60,10 +60,52 @@ const wrongKinds: readonly BadInput[] = [
   },
   {
     name: 'unknown extension',
-    files: { 'a.pdf': '%PDF' },
+    files: { 'a.odt': 'PK' },
+    args: ['profile', 'a.odt'],
+    code: 1,
+    stderr: /a\.odt: unknown kind of file.*\.json/,
+  },
+  {
+    name: 'broken PDF',
+    files: { 'a.pdf': '%PDF-1.7 Xanthippe Quillfeather' },
     args: ['profile', 'a.pdf'],
     code: 1,
-    stderr: /a\.pdf: unknown kind of file.*\.json/,
+    stderr: /no readable PDF/,
+  },
+  {
+    name: 'image named as a PDF',
+    files: { 'a.pdf': '\u0089PNG\r\n\u001a\n\0\0\0Xanthippe' },
+    args: ['profile', 'a.pdf'],
+    code: 1,
+    stderr: /a file of another kind/,
+  },
+  {
+    name: 'empty PDF',
+    files: { 'a.pdf': '' },
+    args: ['profile', 'a.pdf'],
+    code: 1,
+    stderr: /a\.pdf: the file is empty/,
+  },
+  {
+    name: 'PDF as a job',
+    files: { 'job.pdf': '%PDF', 'good.txt': CV_TEXT },
+    args: ['match', '--job', 'job.pdf', '--profiles', 'good.txt'],
+    code: 1,
+    stderr: /job\.pdf: unknown kind of file/,
+  },
+  {
+    name: 'XML with entities',
+    files: { 'a.xml': '<!DOCTYPE c [<!ENTITY x "Xanthippe">]><Candidate>&x;</Candidate>' },
+    args: ['profile', 'a.xml'],
+    code: 1,
+    stderr: /DOCTYPE/,
+  },
+  {
+    name: 'text named as a DOCX',
+    files: { 'a.docx': CV_TEXT },
+    args: ['profile', 'a.docx'],
+    code: 0,
+    stdout: /Python/,
   },
   {
     name: 'no extension',
@@ -95,10 +137,10 @@ const wrongKinds: readonly BadInput[] = [
   },
   {
     name: 'every file unusable',
-    files: { ...BASE, 'cvs/a.txt': '', 'cvs/b.pdf': 'x' },
+    files: { ...BASE, 'cvs/a.txt': '', 'cvs/b.odt': 'x' },
     args: [...MATCH, 'cvs'],
     code: 1,
-    stderr: /a\.txt: the file is empty.*\n.*b\.pdf: unknown kind.*\n.*no usable file/,
+    stderr: /a\.txt: the file is empty.*\n.*b\.odt: unknown kind.*\n.*no usable file/,
   },
 ];
 

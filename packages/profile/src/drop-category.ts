@@ -39,5 +39,8 @@ export type DropCategory =
   | 'award'
   | 'publication'
   | 'link'
+  | 'preference'
+  | 'licence'
+  | 'membership'
   | 'metadata'
   | 'unknownKey';

@@ -50,7 +50,10 @@ export interface ImportIssue {
     | 'future-start'
     | 'long-string'
     | 'many-entries'
-    | 'wrong-type';
+    | 'wrong-type'
+    | 'truncated'
+    | 'other-language'
+    | 'broken-row';
   readonly source: Source;
   /** Place, what was got (type and length, never the value) and remedy, in one sentence. */
   readonly message: string;
@@ -62,23 +65,33 @@ export interface VaultField {
   readonly value: unknown;
 }
 
+/** Whose original a vault entry is. */
+interface VaultHead {
+  readonly profileId: ProfileId;
+  readonly subjectId: string;
+}
+
 /**
  * The whole original, for the host's sealed store and nothing else: never print, log or index it.
  * Values are those of the input, not copies. `restoreInput` gives the original back.
  */
-export type VaultEntry =
-  | {
-      readonly profileId: ProfileId;
-      readonly subjectId: string;
-      readonly format: 'json-resume';
-      readonly fields: readonly VaultField[];
-    }
-  | {
-      readonly profileId: ProfileId;
-      readonly subjectId: string;
-      readonly format: 'text';
-      readonly text: string;
-    };
+export type VaultEntry = VaultHead &
+  (
+    | { readonly format: 'json-resume'; readonly fields: readonly VaultField[] }
+    | { readonly format: 'text' | 'europass'; readonly text: string }
+    /** The parsed document itself. */
+    | { readonly format: 'hr-open' | 'european-learning-model'; readonly value: unknown }
+    /** The files of the export, by name. */
+    | { readonly format: 'linked-in'; readonly files: Readonly<Record<string, string>> }
+    /** One row: each cell under its column. */
+    | { readonly format: 'csv'; readonly cells: readonly (readonly [string, string])[] }
+    /** The bytes of the file, and the text read from them: `start` and `end` of a source count in `text`. */
+    | {
+        readonly format: 'pdf' | 'docx' | 'linked-in-archive';
+        readonly base64: string;
+        readonly text?: string;
+      }
+  );
 
 /** What an importer makes of one document. Only `profile` may go on to a matcher. */
 export interface ImportResult {

@@ -1,9 +1,13 @@
 import type { DropCategory, Treatment } from './drop-category.ts';
-import { DROP_POLICIES } from './internal/drop-policy.ts';
+import { coverageRow } from './internal/coverage-rows.ts';
 
-/** What the importer does with one field of JSON Resume. */
+/** What an importer does with one field of a format. */
 export interface CoverageRow {
-  /** JSON pointer, `*` for any index: `/work/*` `/highlights/*`. */
+  /**
+   * Place of the field as a JSON pointer. In JSON Resume `*` stands for any index (`/work/*` `/highlights/*`); in
+   * the other formats a list and a single value are the same, `/**` stands for all that lies below, and a
+   * pattern that starts with `//` holds at any depth.
+   */
   readonly pattern: string;
   readonly treatment: Treatment;
   /** `skill` where the treatment is `competence`. */
@@ -78,9 +82,3 @@ const FIELDS: readonly (readonly [CoverageRow['category'], string])[] = [
 export const JSON_RESUME_COVERAGE: readonly CoverageRow[] = FIELDS.flatMap(([category, patterns]) =>
   patterns.split(' ').map((pattern) => coverageRow(category, pattern)),
 );
-
-function coverageRow(category: CoverageRow['category'], pattern: string): CoverageRow {
-  if (category === 'skill') return { pattern, category, treatment: 'competence' };
-  const { treatment, criterion } = DROP_POLICIES[category];
-  return { pattern, category, treatment, ...(criterion !== undefined && { criterion }) };
-}

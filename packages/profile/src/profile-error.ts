@@ -4,7 +4,14 @@ export type ProfileErrorCode =
   | 'invalid-option'
   | 'invalid-input'
   | 'invalid-profile'
-  | 'too-long';
+  | 'invalid-document'
+  | 'protected-document'
+  | 'missing-peer'
+  | 'too-long'
+  | 'vault-locked'
+  | 'vault-damaged'
+  | 'unknown-token'
+  | 'too-few';
 
 const marker = Symbol.for('tremplin.profile-error');
 

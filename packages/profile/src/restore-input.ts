@@ -1,10 +1,11 @@
 import type { VaultEntry, VaultField } from './import-result.ts';
+import { bytesOfBase64 } from './formats/internal/base64.ts';
 import { childPointer, pointerSteps } from './internal/json-pointer.ts';
 import { RESUME_SHAPE, type ResumeShape } from './internal/resume-shape.ts';
 
 /**
- * The original document from its vault entry: the same text, or an object equal to the one imported,
- * keys in the same order.
+ * The original document from its vault entry: the same text, the same bytes (`Uint8Array`), or an object equal to
+ * the one imported, keys in the same order. Of a CSV row: each cell under its column.
  *
  * @example
  * ```ts
@@ -22,7 +23,11 @@ import { RESUME_SHAPE, type ResumeShape } from './internal/resume-shape.ts';
  * ```
  */
 export function restoreInput(vaultEntry: VaultEntry): unknown {
-  if (vaultEntry.format === 'text') return vaultEntry.text;
+  if ('text' in vaultEntry && !('base64' in vaultEntry)) return vaultEntry.text;
+  if ('base64' in vaultEntry) return bytesOfBase64(vaultEntry.base64);
+  if ('value' in vaultEntry) return vaultEntry.value;
+  if ('files' in vaultEntry) return vaultEntry.files;
+  if ('cells' in vaultEntry) return Object.fromEntries(vaultEntry.cells);
   const containers = new Map<string, object>([['', {}]]);
   for (const field of vaultEntry.fields) place(containers, field);
   return containers.get('');

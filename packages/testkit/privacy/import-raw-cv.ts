@@ -1,5 +1,11 @@
 import type { Linker } from '@tremplin/linking';
-import { importJsonResume, importText, type ImportResult } from '@tremplin/profile';
+import {
+  importEuropass,
+  importJsonResume,
+  importLinkedIn,
+  importText,
+  type ImportResult,
+} from '@tremplin/profile';
 import type { RawCv } from '../src/people/write-cv.ts';
 
 /** The day on which all fictitious CVs arrive. */
@@ -13,5 +19,6 @@ export async function importRawCv(
   const options = { linker, subjectId, key: 'not a secret: fictitious people', now: NOW };
   if (cv.format === 'text' || cv.format === 'markdown') return importText(cv.content, options);
   if (cv.format === 'jsonResume') return importJsonResume(cv.content, options);
-  throw new Error(`no importer for ${cv.format}`);
+  if (cv.format === 'europass') return importEuropass(cv.content, options);
+  return importLinkedIn(cv.content, options);
 }

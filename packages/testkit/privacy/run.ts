@@ -1,12 +1,17 @@
 import { parseArgs } from 'node:util';
+import type { AucWithInterval } from '@tremplin/fairness';
 import { createLinker } from '@tremplin/linking';
 import { digitalPack } from '@tremplin/ontology/digital';
+import { measureAdversary } from './measure-adversary.ts';
 import { measureContainment } from './measure-containment.ts';
 import { measureCounterfactual } from './measure-counterfactual.ts';
 
-const USAGE = `usage: check:privacy [containment|counterfactual] [--count n] [--seed n]
+const USAGE = `usage: check:privacy [adversary|containment|counterfactual] [--count n] [--seed n]
+adversary: how well sex, age, origin and area are guessed from --count CVs (2000) and from their profiles
 containment: everything planted in --count CVs (50000), looked for in their profiles
 counterfactual: --count pairs (1000) per criterion that must give the same profile`;
+
+const COUNTS: Readonly<Record<string, number>> = { adversary: 2_000, containment: 50_000 };
 
 /** Exit code 3 when something passed that must not. */
 async function main(): Promise<number> {
@@ -16,12 +21,13 @@ async function main(): Promise<number> {
   });
   const [which = 'counterfactual'] = positionals;
   const seed = Number(values.seed);
-  const count = Number(values.count ?? (which === 'containment' ? 50_000 : 1_000));
+  const count = Number(values.count ?? COUNTS[which] ?? 1_000);
   if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed)) {
     console.error(USAGE);
     return 2;
   }
   if (which === 'containment') return showContainment(count, seed);
+  if (which === 'adversary') return showAdversary(count, seed);
   if (which === 'counterfactual') return showCounterfactual(count, seed);
   console.error(USAGE);
   return 2;
@@ -65,6 +71,24 @@ async function showCounterfactual(count: number, seed: number): Promise<number> 
       console.log(`${criterion}: ${person} ${format}`);
   }
   return criteria.some(({ profileDiffers }) => profileDiffers > 0) ? 3 : 0;
+}
+
+async function showAdversary(count: number, seed: number): Promise<number> {
+  const linker = await createLinker(digitalPack());
+  const rows = await measureAdversary({ linker, count, seed, onProgress });
+  const shown = ({ auc, interval }: AucWithInterval): string =>
+    `${auc.toFixed(3)} [${interval.lower.toFixed(3)}, ${interval.upper.toFixed(3)}]`;
+  console.table(
+    rows.map(({ population, attribute, raw, profile, oracle, shuffled }) => ({
+      population,
+      attribute,
+      'from the CV': shown(raw),
+      'from the profile': shown(profile),
+      'from true skills': shown(oracle),
+      shuffled: shown(shuffled),
+    })),
+  );
+  return 0;
 }
 
 process.exitCode = await main();

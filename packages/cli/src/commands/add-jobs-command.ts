@@ -17,7 +17,7 @@ export function addJobsCommand(program: Command, { io, outcome }: CommandContext
       'The other direction of "match": ranks jobs for the person behind one CV file, with ' +
         'the same scores, the verdict on each requirement and the path to what is within reach.',
     )
-    .requiredOption('-c, --profile <file>', 'CV: .json (JSON Resume), .txt or .md')
+    .requiredOption('-c, --profile <file>', 'CV: .json, .xml, .zip, .pdf, .docx, .txt or .md')
     .requiredOption('-j, --jobs <paths...>', 'job files, or folders of them');
   addRankingOptions(addPersonOptions(addOutputOptions(addOntologyOption(command), io)))
     .addHelpText(

@@ -9,12 +9,15 @@ export function addProfileCommand(program: Command, { io }: CommandContext): voi
     .command('profile')
     .summary('show what a CV becomes: skills, levels and evidence, nothing else')
     .description(
-      'Reads a CV (.json JSON Resume, .txt, .md) and shows its pseudonymised profile: ' +
+      'Reads a CV and shows its pseudonymised profile: ' +
         'the skills and what supports them, where each was read, and what stayed behind. ' +
         'The base name of the file is taken as your opaque id of the person: name files by ' +
         'row numbers or UUIDs, not by people.',
     )
-    .argument('<file>', 'CV: .json (JSON Resume), .txt or .md')
+    .argument(
+      '<file>',
+      'CV: .json (JSON Resume, HR Open, European Learning Model), .xml (Europass), .zip (LinkedIn export), .pdf, .docx, .txt or .md',
+    )
     .option('--vault <file>', 'also write the original, for your sealed store (mode 0600)')
     .option('--force', 'let --vault replace a file');
   addPersonOptions(addOutputOptions(addOntologyOption(command), io))

@@ -86,7 +86,7 @@ function nothingLeft(
   for (const issue of issues) note(issueLine(issue));
   return new CliError(
     'bad-input',
-    `no usable file in ${paths.join(', ')}; give .json, .txt or .md files or a folder of them`,
+    `no usable file in ${paths.join(', ')}; give .json, .txt or .md files (a CV also as .pdf, .docx, .xml or .zip) or a folder of them`,
   );
 }
 

@@ -21,7 +21,7 @@ export async function importJobFile(
   path: string,
   { cwd, ...options }: ImportJobFileOptions,
 ): Promise<ImportedJob> {
-  const { content, text, issues: fileIssues } = await readInputFile(path, cwd);
+  const { content, text, issues: fileIssues } = await readInputFile(path, { cwd });
   const { issues, ...imported } = await importJob(
     content.format === 'json' ? content.value : text,
     options,

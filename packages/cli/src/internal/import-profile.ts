@@ -1,5 +1,6 @@
 import type { Linker } from '@tremplin/linking';
-import { importJsonResume, importText, type ImportResult, type Source } from '@tremplin/profile';
+import { importProfile as importCv, type ImportResult, type Source } from '@tremplin/profile';
+import { CliError } from '../cli-error.ts';
 import type { FileIssue } from './file-issue.ts';
 import { readInputFile, type InputFile } from './read-input-file.ts';
 
@@ -24,11 +25,16 @@ export async function importProfile(
   options: ImportProfileOptions,
 ): Promise<ImportedProfile> {
   const { cwd, ...importOptions } = options;
-  const file = await readInputFile(path, cwd);
-  const result =
-    file.content.format === 'json'
-      ? await importJsonResume(file.content.value, importOptions)
-      : await importText(file.text, importOptions);
+  const read = await readInputFile(path, { cwd, isCv: true });
+  if (read.content.format === 'json' && typeof read.content.value === 'string') {
+    throw new CliError('bad-input', `${path}: the JSON is one string; give a JSON object`);
+  }
+  const result = await importCv(inputOf(read), {
+    ...importOptions,
+    // Loaded here, so that it is a dependency of the program and not only a peer of the library.
+    ...(/\.pdf$/iu.test(path) && { unpdf: await import('unpdf') }),
+  });
+  const file = { ...read, text: textOf(read, result) };
   const issues = result.issues.map(({ code, source, message }) => ({
     file: path,
     code,
@@ -37,6 +43,16 @@ export async function importProfile(
     isLeftOut: false,
   }));
   return { file, result, issues: [...file.issues, ...issues] };
+}
+
+function inputOf({ content, text }: InputFile): unknown {
+  if (content.format === 'json') return content.value;
+  return content.format === 'binary' ? content.bytes : text;
+}
+
+/** Offsets count in the text that was read from a file of another program. */
+function textOf({ text }: InputFile, { vaultEntry }: ImportResult): string {
+  return 'base64' in vaultEntry ? (vaultEntry.text ?? '') : text;
 }
 
 /** A JSON pointer as it is, offsets as a line. */

@@ -9,20 +9,40 @@ import { formatBytes } from './format-number.ts';
 
 /** A CV or a job ad is pages, not megabytes: what is larger is something else. */
 const MAXIMUM_BYTES = 5_000_000;
+/** Files of other programs hold images too. */
+const MAXIMUM_BINARY = 20_000_000;
 
-const FORMATS: Readonly<Record<string, 'json' | 'text'>> = {
+type FileFormat = InputFile['content']['format'];
+
+const FORMATS: Readonly<Record<string, FileFormat>> = {
   '.json': 'json',
   '.jsonld': 'json',
   '.txt': 'text',
   '.md': 'text',
+};
+/** The formats of CVs alone. */
+const CV_FORMATS: Readonly<Record<string, FileFormat>> = {
+  ...FORMATS,
+  '.xml': 'text',
+  '.pdf': 'binary',
+  '.docx': 'binary',
+  '.zip': 'binary',
 };
 
 /** A CV or a job ad as read: the text, and the value when it is JSON. */
 export interface InputFile {
   readonly text: string;
   readonly content:
-    { readonly format: 'json'; readonly value: unknown } | { readonly format: 'text' };
+    | { readonly format: 'json'; readonly value: unknown }
+    | { readonly format: 'text' }
+    | { readonly format: 'binary'; readonly bytes: Uint8Array };
   readonly issues: readonly FileIssue[];
+}
+
+export interface ReadInputFileOptions {
+  readonly cwd: string;
+  /** Whether the file is a CV, which may also be XML, a PDF, a DOCX or an archive. @defaultValue false */
+  readonly isCv?: boolean;
 }
 
 /**
@@ -31,34 +51,51 @@ export interface InputFile {
  * @throws CliError `bad-input`: the file is missing, a folder, empty, too large, binary, of an unknown
  *   extension, or broken JSON (with line and column, never with its content).
  */
-export async function readInputFile(path: string, cwd: string): Promise<InputFile> {
-  const bytes = await readBytes(path, resolve(cwd, path));
-  const format = formatOf(path)!;
+export async function readInputFile(
+  path: string,
+  { cwd, isCv = false }: ReadInputFileOptions,
+): Promise<InputFile> {
+  const formats = isCv ? CV_FORMATS : FORMATS;
+  const bytes = await readBytes(path, resolve(cwd, path), formats);
+  const format = formatOf(path, formats)!;
+  if (format === 'binary') {
+    if (bytes.length === 0) throw badInput(path, 'the file is empty; check that it was saved');
+    return { text: '', content: { format, bytes }, issues: [] };
+  }
   const { text, issues } = textOf(bytes, path);
   if (text.trim() === '') throw badInput(path, 'the file is empty; check that it was saved');
   const content = format === 'json' ? { format, value: jsonOf(text, path) } : { format };
   return { text, content, issues };
 }
 
-function formatOf(path: string): 'json' | 'text' | undefined {
-  return FORMATS[extname(path).toLowerCase()];
+function formatOf(
+  path: string,
+  formats: Readonly<Record<string, FileFormat>>,
+): FileFormat | undefined {
+  return formats[extname(path).toLowerCase()];
 }
 
 /** Size and kind are checked before reading: a pipe would block, a film would fill the memory. */
-async function readBytes(path: string, absolute: string): Promise<Uint8Array> {
+async function readBytes(
+  path: string,
+  absolute: string,
+  formats: Readonly<Record<string, FileFormat>>,
+): Promise<Uint8Array> {
   try {
     const found = await stat(absolute);
     if (found.isDirectory()) throw badInput(path, 'this is a folder; give one file');
     if (!found.isFile()) throw badInput(path, 'not a regular file; save it to a file first');
-    if (found.size > MAXIMUM_BYTES) {
-      const limit = formatBytes(MAXIMUM_BYTES, 'en');
+    const format = formatOf(path, formats);
+    const maximum = format === 'binary' ? MAXIMUM_BINARY : MAXIMUM_BYTES;
+    if (found.size > maximum) {
+      const limit = formatBytes(maximum, 'en');
       throw badInput(
         path,
         `${formatBytes(found.size, 'en')}, the limit is ${limit}; give the document without images`,
       );
     }
-    if (formatOf(path) === undefined) {
-      throw badInput(path, `unknown kind of file; give ${Object.keys(FORMATS).join(', ')}`);
+    if (format === undefined) {
+      throw badInput(path, `unknown kind of file; give ${Object.keys(formats).join(', ')}`);
     }
     return await readFile(absolute);
   } catch (error) {

@@ -18,5 +18,13 @@ const CONDITIONS =
 export const disabilityDetector: TextDetector = patternDetector(
   'health',
   [`${NOT_OTHERS}(?:${SENSES}|${MOVEMENT}|${AIDS}|${CONDITIONS})`],
-  { criterion: 25 },
+  {
+    criterion: 25,
+    scan: {
+      kind: 'disability',
+      cues: 'reg mal non ave sou par vis har en whe por hea app adh tda dys aut asp',
+      reason: 'disability',
+      confidence: 0.8,
+    },
+  },
 );

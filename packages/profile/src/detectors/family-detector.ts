@@ -7,7 +7,7 @@ const COUNT_OR_CHILD =
 export const familyDetector: TextDetector = patternDetector(
   'family',
   [
-    '(?:mari[eé]\\u0301?e?|c[eé]\\u0301?libataire|divorc[eé]\\u0301?e?|pacs[eé]\\u0301?e?|veuf|veuve|concubinage)',
+    '(?:mari(?:[é]|e\\u0301)e?|mariee|c[eé]\\u0301?libataire|divorc[eé]\\u0301?e?|pacs[eé]\\u0301?e?|veuf|veuve|concubinage)',
     '(?:married|divorced|widowed|widower)',
     '(?:marital\\sstatus|civil\\sstatus|situation\\s(?:de\\sfamille|familiale)|[eé]\\u0301?tat\\scivil)\\s?:\\s?[^\\n,;|]{1,40}',
     '(?:\\d{1,2}|un|une|deux|trois|quatre|cinq|one|two|three|four|five)\\s(?:petits-)?(?:enfants?|(?:grand)?children|(?:grand)?child|kids)',
@@ -18,5 +18,13 @@ export const familyDetector: TextDetector = patternDetector(
     '(?:single\\s|solo\\s)?(?:mother|father|parent|mum|mom|dad)\\sof\\s(?:\\d|one|two|three|four|five|a\\s(?:boy|girl|son|daughter|toddler|baby)|twins)',
     '(?:single|solo)\\s(?:mother|father|parent|mum|mom|dad)',
   ],
-  { hidesSkills: false },
+  {
+    hidesSkills: false,
+    scan: {
+      kind: 'family',
+      cues: 'mar cel div pac veu con wid sit eta civ # un une deu tro qua cin one two thr fou fiv mam pap per mer enf fre soe sur par sin sol mot fat mum mom dad',
+      reason: 'family situation',
+      confidence: 0.75,
+    },
+  },
 );

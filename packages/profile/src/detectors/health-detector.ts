@@ -8,5 +8,13 @@ export const healthDetector: TextDetector = patternDetector(
     '(?:affection\\sde\\slongue\\sdur[eé]\\u0301?e|arr[eê]\\u0302?t\\smaladie|longue\\smaladie|invalidit[eé]\\u0301?)',
     '(?:disabled\\s(?:person|worker)|long-term\\sillness|sick\\sleave|permis\\sam[eé]\\u0301?nag[eé]\\u0301?)',
   ],
-  { hidesSkills: false },
+  {
+    hidesSkills: false,
+    scan: {
+      kind: 'health',
+      cues: 'rqt aah tra rec aff arr lon inv dis sic per',
+      reason: 'health',
+      confidence: 0.8,
+    },
+  },
 );

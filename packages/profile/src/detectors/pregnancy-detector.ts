@@ -8,5 +8,13 @@ export const pregnancyDetector: TextDetector = patternDetector(
     '(?:maternity|paternity|parental)\\sleave',
     '(?:enceinte|pregnant|grossesse|pregnancy)',
   ],
-  { hidesSkills: false },
+  {
+    hidesSkills: false,
+    scan: {
+      kind: 'pregnancy',
+      cues: 'con mat pat par enc pre gro',
+      reason: 'pregnancy or parental leave',
+      confidence: 0.85,
+    },
+  },
 );

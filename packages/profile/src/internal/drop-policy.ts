@@ -51,6 +51,11 @@ export const DROP_POLICIES: Readonly<Record<DropCategory, DropPolicy>> = {
   award: vault('Awards identify a person, and access to them differs between groups.', 20),
   publication: vault('Publications carry the name of their author.', 20),
   link: vault('A link leads to the person.', 20),
+  preference: vault('What a person looks for is no evidence; the host compares it with the job.'),
+  licence: vault(
+    'An authorisation is read for a requirement of the law and for nothing else; ask for it there.',
+  ),
+  membership: drop('A membership tells of unions, beliefs or origin.', 15),
   metadata: drop('Describes the document, not a skill.'),
   unknownKey: vault('Not a field of the format: nothing unknown enters a profile.'),
 };

@@ -14,6 +14,7 @@ import { levelOfWord } from './level-of-word.ts';
 import { nameSpans } from './name-spans.ts';
 import { isPresentWord, parseStatedDate } from './parse-stated-date.ts';
 import { periodBands, type PeriodBands, type PeriodBound } from './period-bands.ts';
+import { readCode } from './read-code.ts';
 import type { ResumeEntry, ResumeField, ResumeSkill } from './resume-entries.ts';
 import { TEXT_DETECTORS } from './text-detectors.ts';
 import type { TextSpan } from './text-span.ts';
@@ -33,6 +34,7 @@ export async function readEntry(session: ImportSession, entry: ResumeEntry): Pro
     });
   }
   for (const field of entry.labels) await readLabel(session, field, context);
+  for (const field of entry.codes ?? []) readCode(session, field, context);
 }
 
 /** Reads one entry of `skills`: its name and its keywords at its level. */

@@ -82,6 +82,8 @@ export interface ResumeEntry {
   readonly start: ResumeField | undefined;
   readonly end: ResumeField | undefined;
   readonly lasts: boolean;
+  /** Codes of concepts: URIs of the pack, or of a classification that it maps to. @defaultValue none */
+  readonly codes?: readonly ResumeField[];
 }
 
 /** One entry of `skills`. */

@@ -8,7 +8,7 @@ import { RESUME_SHAPE, type ResumeShape } from './resume-shape.ts';
 /** Beyond it a string is no field of a resume but a document; it is kept, not read. */
 export const MAXIMUM_STRING = 100_000;
 /** Beyond it a list is suspect; it is read all the same. */
-const MANY_ENTRIES = 5_000;
+export const MANY_ENTRIES = 5_000;
 
 /** What a resume holds, field by field, before anything is read from it. */
 export interface ResumeSurvey {

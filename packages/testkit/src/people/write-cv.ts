@@ -7,13 +7,21 @@ import type { Person } from './person.ts';
 
 /** A CV of a person in one format, as a host would receive it. */
 export type RawCv =
-  | { readonly format: 'text' | 'markdown' | 'europass'; readonly content: string }
+  | { readonly format: 'text'; readonly content: string }
+  | { readonly format: 'markdown'; readonly content: string }
+  | { readonly format: 'europass'; readonly content: string }
   | { readonly format: 'jsonResume'; readonly content: object }
   | { readonly format: 'linkedin'; readonly content: Readonly<Record<string, string>> };
 
 export type CvFormat = RawCv['format'];
 
-export const CV_FORMATS: readonly CvFormat[] = ['text', 'markdown', 'jsonResume'];
+export const CV_FORMATS: readonly CvFormat[] = [
+  'text',
+  'markdown',
+  'jsonResume',
+  'europass',
+  'linkedin',
+];
 
 /** Same person and format, same bytes. */
 export function writeCv(person: Person, format: CvFormat): RawCv {
