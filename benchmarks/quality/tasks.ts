@@ -1,11 +1,18 @@
 import type { BenchTasks } from '@tremplin/cli';
+import { bias } from './tasks/bias.ts';
+import { counterfactual } from './tasks/counterfactual.ts';
+import { embedding } from './tasks/embedding.ts';
 import { fairnessCases } from './tasks/fairness-cases.ts';
 import { jobbert } from './tasks/jobbert.ts';
 import { jobTitleSimilarity } from './tasks/job-title-similarity.ts';
+import { market } from './tasks/market.ts';
 import { melo } from './tasks/melo.ts';
 import { mobility } from './tasks/mobility.ts';
+import { names } from './tasks/names.ts';
 import { occupationCompletion } from './tasks/occupation-completion.ts';
+import { pii } from './tasks/pii.ts';
 import { relatedOccupations } from './tasks/related-occupations.ts';
+import { search } from './tasks/search.ts';
 import { skillExtraction } from './tasks/skill-extraction.ts';
 import { skillLinkingFr } from './tasks/skill-linking-fr.ts';
 
@@ -19,5 +26,12 @@ export const TASKS: BenchTasks = [
   mobility,
   occupationCompletion,
   relatedOccupations,
+  embedding,
+  search,
+  pii,
+  names,
   fairnessCases,
+  counterfactual,
+  bias,
+  market,
 ];
