@@ -221,10 +221,10 @@ describe('importText with bad input', () => {
     ['cells', '|SQL'],
     ['mothers', 'mère de '],
   ])(
-    'takes linear time for 400,000 %s',
+    'takes linear time for 100,000 characters of %s',
     async (_, unit) => {
       // What takes the square of the length would not end before the limit of the test.
-      const { profile } = await importText(unit.repeat(400_000 / unit.length), french);
+      const { profile } = await importText(unit.repeat(100_000 / unit.length), french);
       expect(profile).toBeDefined();
     },
     60_000,

@@ -15,6 +15,8 @@ import { tokenize } from './tokenize.ts';
 const OTHER_CASE = 0.85;
 /** A label inside another one leaves a doubt even when only qualifiers stand around it. */
 const CONTAINED = 0.95;
+/** Each of several things named together: never as sure as the one thing that a label names. */
+const NAMED_TOGETHER = 0.85;
 
 /** Labels as written, and titles for both genders. */
 export interface WholeLabelParts {
@@ -103,7 +105,7 @@ function coordinatedMatches(query: Query, { language }: LinkSettings): readonly 
   return things.flatMap(({ text }) =>
     wholeMatches({ ...query, text }).map((match) => ({
       ...match,
-      confidence: match.confidence * CONTAINED,
+      confidence: match.confidence * NAMED_TOGETHER,
     })),
   );
 }
