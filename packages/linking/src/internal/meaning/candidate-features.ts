@@ -80,7 +80,7 @@ interface Compared {
   readonly segment: Float32Array;
 }
 
-/** Four sums in one pass: each waits for its own last addition only, and adds in the order of `dotAt`. */
+/** Four sums in one pass: each waits for its own last addition only, and adds from the first to the last. */
 export function likenessOf(vectors: ConceptVectors, concept: number, compared: Compared): Likeness {
   const { window, segment } = compared;
   const { centre, description, dimensions } = vectors;

@@ -64,7 +64,7 @@ export function nearestName(
 }
 
 /** Product of a vector with the numbers of a table from `at` on; float64, in one fixed order. */
-export function dotAt(table: Float32Array, at: number, vector: Float32Array): number {
+function dotAt(table: Float32Array, at: number, vector: Float32Array): number {
   let sum = 0;
   for (let k = 0; k < vector.length; k++) sum += table[at + k]! * vector[k]!;
   return sum;
