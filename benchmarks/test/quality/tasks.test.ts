@@ -216,7 +216,7 @@ describe('tasks of tremplin bench', () => {
     // A folder is a sentence encoder for Transformers.js: this one holds none, and it may not be installed.
     const folderOf = await run(...asked, '--model', 'bench', '--param', 'dtype=q8');
     expect(folderOf).toMatchObject({ code: 1, stdout: '' });
-    expect(folderOf.stderr).toMatch(/^tremplin: .*(?:install|not found|cannot)/mu);
+    expect(folderOf.stderr).toMatch(/^tremplin: .*(?:install|not found|cannot|does not load)/mu);
     expect(await run(...asked, '--model', 'bench', '--param', 'x=1')).toMatchObject({ code: 2 });
   });
 
