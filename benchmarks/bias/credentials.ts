@@ -1,5 +1,5 @@
 import type { CounterfactualCandidate, SwapLanguage } from '@tremplin/fairness';
-import { createSeededRandom, type SeededRandom } from '../generate/seeded-random.ts';
+import { createSeededRandom, type SeededRandom } from '@tremplin/testkit/seeded-random';
 
 /** Degrees as CVs name them, on the scale of 0 to 5 of recruiting forms. */
 export const DEGREES: readonly { readonly words: string; readonly degree: number }[] = [

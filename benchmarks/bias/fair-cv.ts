@@ -1,4 +1,4 @@
-import { createSeededRandom, type SeededRandom } from '../generate/seeded-random.ts';
+import { createSeededRandom, type SeededRandom } from '@tremplin/testkit/seeded-random';
 
 /** A made-up applicant: what they can do, what only goes with a group, and two labels. */
 export interface FairCvRow {

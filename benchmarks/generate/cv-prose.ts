@@ -1,5 +1,5 @@
 import { conceptIds, labelsOf, type Ontology } from '@tremplin/ontology';
-import type { SeededRandom } from './seeded-random.ts';
+import type { SeededRandom } from '@tremplin/testkit/seeded-random';
 
 /** `#` stands for a label. Half of the sentences name no skill, as in a real CV. */
 const SENTENCES: Readonly<Record<'en' | 'fr', readonly string[]>> = {

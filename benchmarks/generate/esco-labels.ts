@@ -1,4 +1,4 @@
-import { createSeededRandom, type SeededRandom } from './seeded-random.ts';
+import { createSeededRandom, type SeededRandom } from '@tremplin/testkit/seeded-random';
 
 /** A language's way of naming skills, and how its words spread in ESCO's labels. */
 interface LabelLanguage {

@@ -7,7 +7,7 @@ import {
   type ProficiencyLevel,
   type SkillAssertion,
 } from '@tremplin/profile';
-import type { SeededRandom } from './seeded-random.ts';
+import type { SeededRandom } from '@tremplin/testkit/seeded-random';
 
 const LEVELS: readonly (ProficiencyLevel | null)[] = [null, 1, 2, 3, 4];
 const KINDS: readonly EvidenceKind[] = ['project', 'experience', 'training', 'self'];

@@ -1,5 +1,5 @@
 import { createAudit, formatAuditHtml, type AuditReport, type AuditRows } from '@tremplin/fairness';
-import { createSeededRandom, type SeededRandom } from '../generate/seeded-random.ts';
+import { createSeededRandom, type SeededRandom } from '@tremplin/testkit/seeded-random';
 import type { Answer, Question, QuestionOptions } from '../measure/question.ts';
 import { timedTable } from '../measure/timed-table.ts';
 import { groupByKeys } from '../naive/group-by-keys.ts';

@@ -8,7 +8,7 @@ import {
 } from '@tremplin/ontology';
 import { importEscoDirectory } from '@tremplin/ontology/node';
 import MiniSearch from 'minisearch';
-import { createSeededRandom } from '../generate/seeded-random.ts';
+import { createSeededRandom } from '@tremplin/testkit/seeded-random';
 import { alternate } from '../measure/alternate.ts';
 import { escoFolder } from '../measure/esco-folder.ts';
 import { median } from '../measure/median.ts';

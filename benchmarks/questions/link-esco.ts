@@ -3,7 +3,7 @@ import { createOntology, type Ontology } from '@tremplin/ontology';
 import { importEscoDirectory } from '@tremplin/ontology/node';
 import MiniSearch from 'minisearch';
 import { generateCvProse, labelsIn } from '../generate/cv-prose.ts';
-import { createSeededRandom, type SeededRandom } from '../generate/seeded-random.ts';
+import { createSeededRandom, type SeededRandom } from '@tremplin/testkit/seeded-random';
 import { alternate } from '../measure/alternate.ts';
 import { escoFolder } from '../measure/esco-folder.ts';
 import { quantile } from '../measure/quantile.ts';

@@ -1,7 +1,7 @@
 import { createLinker } from '@tremplin/linking';
 import { digitalPack } from '@tremplin/ontology/digital';
 import { generateCvProse, labelsIn } from '../generate/cv-prose.ts';
-import { createSeededRandom } from '../generate/seeded-random.ts';
+import { createSeededRandom } from '@tremplin/testkit/seeded-random';
 import { alternate } from '../measure/alternate.ts';
 import type { Answer, Question, QuestionOptions } from '../measure/question.ts';
 import { createTable } from '../measure/table.ts';

@@ -5,7 +5,7 @@ import type { Ontology } from '@tremplin/ontology';
 import type { Profile } from '@tremplin/profile';
 import { readFile } from 'node:fs/promises';
 import { generateProfiles } from '../generate/profiles.ts';
-import { createSeededRandom } from '../generate/seeded-random.ts';
+import { createSeededRandom } from '@tremplin/testkit/seeded-random';
 import type { Answer, Question, QuestionOptions } from '../measure/question.ts';
 import { timedTable } from '../measure/timed-table.ts';
 

@@ -1,7 +1,7 @@
 import { detect, redact } from '@tremplin/profile';
 import { digitalPack } from '@tremplin/ontology/digital';
 import { labelsIn } from '../generate/cv-prose.ts';
-import { createSeededRandom } from '../generate/seeded-random.ts';
+import { createSeededRandom } from '@tremplin/testkit/seeded-random';
 import { alternate, type Way } from '../measure/alternate.ts';
 import type { Answer, Question, QuestionOptions } from '../measure/question.ts';
 import { createTable } from '../measure/table.ts';

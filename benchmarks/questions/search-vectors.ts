@@ -1,4 +1,4 @@
-import { createSeededRandom } from '../generate/seeded-random.ts';
+import { createSeededRandom } from '@tremplin/testkit/seeded-random';
 
 export interface SearchVectors {
   readonly dimensions: number;

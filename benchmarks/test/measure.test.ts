@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSeededRandom } from '../generate/seeded-random.ts';
+import { createSeededRandom } from '@tremplin/testkit/seeded-random';
 import { alternate } from '../measure/alternate.ts';
 import { formatTable } from '../measure/format-table.ts';
 import { median } from '../measure/median.ts';

@@ -1,4 +1,4 @@
-import { createSeededRandom } from '../seeded-random.ts';
+import { createSeededRandom } from '@tremplin/testkit/seeded-random';
 import type { OnnxTensor } from './onnx.ts';
 
 /** Of the random weights, as BERT starts from. */

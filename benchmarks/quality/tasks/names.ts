@@ -7,7 +7,7 @@ import {
 } from '@tremplin/cli';
 import { detect } from '@tremplin/profile';
 import * as linguist from 'linguist-languages';
-import { createSeededRandom, type SeededRandom } from '../../generate/seeded-random.ts';
+import { createSeededRandom, type SeededRandom } from '@tremplin/testkit/seeded-random';
 import { findFiles } from '../data/find-files.ts';
 import { readCsvRows } from '../data/read-csv-rows.ts';
 import { bootstrapInterval } from '../metrics/bootstrap-interval.ts';

@@ -1,14 +1,11 @@
 import type { Evidence, ProficiencyLevel } from '@tremplin/profile';
-import { chiSquareQuantile } from './internal/chi-square-quantile.ts';
+import { chiSquare95 } from './internal/chi-square-95.ts';
 import { evidenceReadings, type Reading } from './internal/evidence-readings.ts';
 import { normalCdf, Z_90 } from './internal/normal-distribution.ts';
 import type { LevelEstimate } from './match.ts';
 
 /** Of a skill that a source names, before what it says: between foundation and working level, give or take one. */
 const PRIOR = { mean: 1.5, deviation: 1 };
-
-/** Evidence contradicts itself when it scatters as only one in twenty does by chance. */
-const CONTRADICTION = 0.95;
 
 /**
  * The level that heterogeneous evidence supports: each item is a noisy reading of one latent level, fused by its
@@ -48,7 +45,7 @@ export function assessLevel(evidence: readonly Evidence[]): LevelEstimate {
   };
 }
 
-/** √(χ² / (n − 1)) of the readings around their own mean where that is more than chance gives, else 1. */
+/** √(χ² / (n − 1)) of the readings around their own mean where chance gives that one time in twenty, else 1. */
 function contradictionOf(readings: readonly Reading[]): number {
   const freedom = readings.length - 1;
   if (freedom < 1) return 1;
@@ -58,7 +55,7 @@ function contradictionOf(readings: readonly Reading[]): number {
     (sum, { precision, level }) => sum + precision * (level - mean) ** 2,
     0,
   );
-  return chiSquare > chiSquareQuantile(CONTRADICTION, freedom) ? Math.sqrt(chiSquare / freedom) : 1;
+  return chiSquare > chiSquare95(freedom) ? Math.sqrt(chiSquare / freedom) : 1;
 }
 
 /** What work asks for is not sharper than the bands that it is told in: standard deviation, in levels. */

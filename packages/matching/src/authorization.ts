@@ -1,6 +1,6 @@
 /**
  * Authorisations to practise that a law can ask for: a closed list, so that no diploma comes in by this door. The articles
- * beside them are those that usually found the demand in France; a job names its own.
+ * beside them are those that usually found the demand in France, not checked by a lawyer: a job names its own.
  */
 export const AUTHORIZATIONS = [
   /** Code de la santé publique, L4111-1. */
