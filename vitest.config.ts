@@ -8,6 +8,7 @@ export default defineConfig({
       'examples/*/test/**/*.test.ts',
       'benchmarks/test/**/*.test.ts',
     ],
+    setupFiles: ['./vitest.setup.ts'],
     // Slow shared machines, not slow code: a test that needs seconds says so itself.
     testTimeout: 30_000,
     hookTimeout: 60_000,
