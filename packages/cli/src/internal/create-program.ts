@@ -4,7 +4,10 @@ import type { CliIo } from '../cli-io.ts';
 import { colorsFor, hasColors } from './colors-for.ts';
 import { addAuditCommand } from '../commands/add-audit-command.ts';
 import { addBenchCommand } from '../commands/add-bench-command.ts';
+import { addCompletionCommand } from '../commands/add-completion-command.ts';
 import { addDemoCommand } from '../commands/add-demo-command.ts';
+import { addDoctorCommand } from '../commands/add-doctor-command.ts';
+import { addInitCommand } from '../commands/add-init-command.ts';
 import { addJobsCommand } from '../commands/add-jobs-command.ts';
 import { addMatchCommand } from '../commands/add-match-command.ts';
 import { addOntologyCommand } from '../commands/add-ontology-command.ts';
@@ -50,6 +53,18 @@ Exit code: 0 done, 1 bad input, 2 wrong usage, 3 a check has failed.`,
     .showHelpAfterError('See tremplin --help.')
     .configureOutput(outputOf(io))
     .configureHelp({ styleTitle: (title) => colorsFor(io.stdout, io.env).bold(title) });
+  addCommands(program, context);
+  addCompletionCommand(program, () => addCommands(new Command('tremplin'), context));
+  program.hook('preAction', async (_, action) => {
+    const { applySettings } = await import('./apply-settings.ts');
+    await applySettings(action, io);
+  });
+  return program;
+}
+
+function addCommands(program: Command, context: CommandContext): Command {
+  addInitCommand(program, context);
+  addDoctorCommand(program, context);
   addDemoCommand(program, context);
   addProfileCommand(program, context);
   addMatchCommand(program, context);
