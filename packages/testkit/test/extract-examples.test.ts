@@ -23,6 +23,25 @@ describe('extractExamples', () => {
     ]);
   });
 
+  it('joins blocks that continue a program, on their lines', () => {
+    const page = [
+      '```ts',
+      'const a = 1;',
+      '```',
+      'and then',
+      '```ts continues',
+      'a + 1; // 2',
+      '```',
+      '```ts',
+      'other();',
+      '```',
+    ];
+    expect(extractExamples('a.md', page.join('\n'))).toEqual([
+      { file: 'a.md', line: 2, code: 'const a = 1;\n\n\n\na + 1; // 2\n', run: true },
+      { file: 'a.md', line: 9, code: 'other();\n', run: true },
+    ]);
+  });
+
   it('reads Windows line ends and blocks in lists', () => {
     const page = '- item\r\n  ```ts\r\n  if (a) {\r\n    b();\r\n  }\r\n  ```\r\n';
     expect(extractExamples('a.md', page)).toEqual([

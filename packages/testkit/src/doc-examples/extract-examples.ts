@@ -12,10 +12,25 @@ export interface Example {
 const TSDOC_COMMENT = /\/\*\*[\s\S]*?\*\//gu;
 const FENCE = /^([ \t]*)```ts(?:[ \t]+([^\n]*))?\n([\s\S]*?)^\1```[ \t]*$/gmu;
 
-/** The `ts` blocks of a text: of the whole text for Markdown, of the TSDoc comments for TypeScript. */
+/**
+ * The `ts` blocks of a text: of the whole text for Markdown, of the TSDoc comments for TypeScript. A block opened with
+ * `ts continues` goes on with the program of the block before it.
+ */
 export function extractExamples(file: string, text: string): readonly Example[] {
   const unix = text.replaceAll('\r\n', '\n');
-  return file.endsWith('.md') ? fencedBlocks(file, unix) : fencedBlocks(file, commentsOnly(unix));
+  const blocks = fencedBlocks(file, file.endsWith('.md') ? unix : commentsOnly(unix));
+  const examples: Example[] = [];
+  for (const { continues, ...block } of blocks) {
+    if (continues && examples.length > 0) examples.push(joined(examples.pop()!, block));
+    else examples.push(block);
+  }
+  return examples;
+}
+
+/** One program; empty lines keep the lines of the page. */
+function joined(first: Example, next: Example): Example {
+  const end = first.line + first.code.split('\n').length - 1;
+  return { ...first, code: first.code + '\n'.repeat(next.line - end) + next.code };
 }
 
 /** The text with everything outside TSDoc comments, and the margin inside them, blanked; lines stay lines. */
@@ -33,12 +48,16 @@ function commentsOnly(source: string): string {
   return kept;
 }
 
-function fencedBlocks(file: string, text: string): readonly Example[] {
+function fencedBlocks(
+  file: string,
+  text: string,
+): readonly (Example & { readonly continues: boolean })[] {
   return Array.from(text.matchAll(FENCE), ({ 0: block, 1: indent, 2: info, 3: code, index }) => ({
     file,
     line: lineAt(text, index + block.indexOf('\n') + 1),
     code: code!.replaceAll(new RegExp(`^${indent}`, 'gmu'), ''),
     run: !/\bno-run\b/u.test(info ?? ''),
+    continues: /\bcontinues\b/u.test(info ?? ''),
   }));
 }
 
