@@ -42,7 +42,7 @@ const DEFAULT_MAXIMUM_TEXT_LENGTH = 2_000_000;
 
 /**
  * Indexes the labels of an ontology in all its languages. Build it once and keep it: building takes
- * about a second for the whole of ESCO, and the first text about two more, for the model to read the labels.
+ * about two seconds for the whole of ESCO, and the first text one or two more, for the model to read the labels.
  *
  * `link` and `linkLabel` reject with {@link LinkingError} `invalid-text`, `text-too-long` or
  * `invalid-option`, and with what the embedder throws; no string makes them reject with anything else.

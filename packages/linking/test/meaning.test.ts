@@ -9,7 +9,7 @@ import { probabilityOf } from '../src/internal/meaning/logistic-model.ts';
 import { readSegments } from '../src/internal/meaning/segments.ts';
 import { DESCRIBED, NAMED } from '../src/internal/meaning/calibration-data.ts';
 import { DESCRIBED_FEATURES, NAMED_FEATURES } from '../src/internal/meaning/candidate-features.ts';
-import { calibrationError } from '../training/calibration-error.ts';
+import { calibrationError, errorByChance } from '../training/calibration-error.ts';
 import { fitLogistic } from '../training/fit-logistic.ts';
 import { MINI_DATA, miniOntology } from './mini-ontology.ts';
 import { toyEmbedder } from './toy-embedder.ts';
@@ -224,5 +224,16 @@ describe('the fitted models', () => {
     ];
     // Halves: |1/2 - 0.2| and |1 - 0.7|, each half of the mass.
     expect(calibrationError(predictions, 2)).toBeCloseTo(0.3, 12);
+  });
+
+  it('tells what chance alone makes of it', () => {
+    const predictions = (...all: readonly number[]) =>
+      all.map((probability) => ({ probability, isRight: false }));
+    // Two draws at .5: none, one, two right with ¼, ½, ¼, which is ½, 0, ½ away from the mean.
+    expect(errorByChance(predictions(0.5, 0.5), 1)).toBeCloseTo(0.25, 12);
+    // .2 and .6: none .32, one .56, two .12; the mean .4.
+    const expected = 0.32 * 0.4 + 0.56 * 0.1 + 0.12 * 0.6;
+    expect(errorByChance(predictions(0.2, 0.6), 1)).toBeCloseTo(expected, 12);
+    expect(errorByChance(predictions(0, 1, 1, 0), 2)).toBe(0);
   });
 });

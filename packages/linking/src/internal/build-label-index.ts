@@ -22,7 +22,15 @@ import {
 } from './label-index.ts';
 import { labelForms, type LabelForm } from './label-forms.ts';
 import { laneOf } from './lanes.ts';
-import { createLexicon, createReducer, intern, rootKey, stemKey, type Lexicon } from './lexicon.ts';
+import {
+  createLexicon,
+  intern,
+  reduceWord,
+  rootKey,
+  stemKey,
+  type Lexicon,
+  type Reduced,
+} from './lexicon.ts';
 import { createSpellingIndex } from './spelling-index.ts';
 import { ARTICLES, CONJUNCTIONS, STOP_WORDS } from './stop-words.ts';
 import { tokenize } from './tokenize.ts';
@@ -58,20 +66,21 @@ export function buildLabelIndex(
   { kinds, formsOf }: Indexed = ALL_AS_WRITTEN,
 ): LabelIndex {
   const lexicon = createLexicon();
-  const reduce = createReducer(lexicon);
+  const words = new Map<string, LabelWord>();
   const counts = new Map<string, number>();
   const forms: Form[] = [];
   for (const source of labelSources(ontology, kinds)) {
     for (const form of formsOf(source)) {
       const tokens = tokenize(form.text);
-      const compiled = compileForm({ lexicon, reduce }, source, { form, tokens });
+      const known = tokens.folds.map((word) => wordOf(words, word));
+      const compiled = compileForm(lexicon, source, { form, tokens, words: known });
       if (!compiled) continue;
       forms.push(compiled);
       // Only what may be misspelt: rigid labels are read letter for letter.
-      if ((compiled.flags & RIGID) === 0)
-        tokens.folds.forEach((word) => counts.set(word, (counts.get(word) ?? 0) + 1));
+      if ((compiled.flags & RIGID) === 0) for (const word of known) word.count++;
     }
   }
+  for (const [word, { count }] of words) if (count > 0) counts.set(word, count);
   return {
     lexicon,
     forms,
@@ -130,27 +139,59 @@ function* sourcesOf(
   }
 }
 
-interface Compiler {
-  readonly lexicon: Lexicon;
-  readonly reduce: ReturnType<typeof createReducer>;
+/** What is known of one word of the labels: looked up once per place where it stands. */
+interface LabelWord {
+  readonly word: string;
+  readonly stop: boolean;
+  readonly conjunction: boolean;
+  /** In the lexicon; −1 until a label needs it. */
+  id: number;
+  /** Labels with it that may be misspelt. */
+  count: number;
+  /** Per lane. */
+  readonly reduced: (Reduced | undefined)[];
+}
+
+function wordOf(words: Map<string, LabelWord>, word: string): LabelWord {
+  let known = words.get(word);
+  if (!known) {
+    const [stop, conjunction] = [STOP_WORDS.has(word), CONJUNCTIONS.has(word)];
+    known = { word, stop, conjunction, id: -1, count: 0, reduced: [] };
+    words.set(word, known);
+  }
+  return known;
+}
+
+interface Written {
+  readonly form: LabelForm;
+  readonly tokens: Tokens;
+  /** Of its tokens. */
+  readonly words: readonly LabelWord[];
 }
 
 function compileForm(
-  { lexicon, reduce }: Compiler,
+  lexicon: Lexicon,
   source: Source,
-  { form, tokens }: { readonly form: LabelForm; readonly tokens: Tokens },
+  { form, tokens, words }: Written,
 ): Form | undefined {
-  const content = contentOf(tokens);
+  const content = words.filter(({ stop }) => !stop);
   if (content.length === 0) return undefined;
-  const from = content[0]!;
-  const to = content.at(-1)! + 1;
+  const from = words.findIndex(({ stop }) => !stop);
+  const to = words.findLastIndex(({ stop }) => !stop) + 1;
   if (content.length === 1 && !isWhole(tokens, from)) return undefined;
   const lane = laneOf(source.language);
-  const words = content.map((i) => tokens.folds[i]!);
-  const reduced = words.map((word) => reduce(lane, word));
-  const flags = flagsOf(source, form, words);
+  const reduced = content.map(
+    (each) => (each.reduced[lane] ??= reduceWord(lexicon, lane, each.word)),
+  );
+  const flags = flagsOf(source, form, content);
   if ((flags & (RIGID | PROPER_NAME)) === 0) {
     for (const { stem } of reduced) lexicon.inflected[lane]!.add(stem);
+  }
+  const ids: number[] = [];
+  for (let i = from; i < to; i++) {
+    const each = words[i]!;
+    if (each.id < 0) each.id = intern(lexicon.words, each.word);
+    ids.push(each.id * 2 + (i > from && tokens.gaps[i]! >= LIST ? 1 : 0));
   }
   return {
     concept: source.concept,
@@ -161,13 +202,8 @@ function compileForm(
     preferred: source.preferred,
     derived: form.derived,
     flags,
-    hasConjunction: tokens.folds.some((word) => CONJUNCTIONS.has(word)),
-    words: tokens.folds
-      .slice(from, to)
-      .map(
-        (word, i) =>
-          intern(lexicon.words, word) * 2 + (i > 0 && tokens.gaps[from + i]! >= LIST ? 1 : 0),
-      ),
+    hasConjunction: words.some(({ conjunction }) => conjunction),
+    words: ids,
     stems: reduced.map(({ stem }) => stem),
     roots: reduced.map(({ root }) => root),
   };
@@ -180,16 +216,8 @@ function isWhole({ folds }: Tokens, content: number): boolean {
   );
 }
 
-function contentOf(tokens: Tokens): readonly number[] {
-  const content: number[] = [];
-  tokens.folds.forEach((word, i) => {
-    if (!STOP_WORDS.has(word)) content.push(i);
-  });
-  return content;
-}
-
-function flagsOf(source: Source, form: LabelForm, words: readonly string[]): number {
-  const single = words.length === 1 ? words[0]! : '';
+function flagsOf(source: Source, form: LabelForm, words: readonly LabelWord[]): number {
+  const single = words.length === 1 ? words[0]!.word : '';
   let flags = source.caseSensitive ? CASE_SENSITIVE : 0;
   if (single === '') return flags;
   if (single.length <= 2) flags |= CASE_SENSITIVE;

@@ -38,14 +38,17 @@ export function describeMentions(
   { meaning, ontology }: { readonly meaning: Meaning; readonly ontology: Ontology },
   {
     candidates,
-    taken,
-  }: { readonly candidates: readonly Candidate[]; readonly taken: readonly Stretch[] },
+    named,
+  }: { readonly candidates: readonly Candidate[]; readonly named: readonly Stretch[] },
   settings: LinkSettings,
 ): readonly FoundMention[] {
-  const kept: Stretch[] = [...taken];
+  const reach = candidates.reduce((last, { end }) => Math.max(last, end), 0);
+  // Per unit of the text.
+  const taken = new Uint8Array(reach);
+  for (const { start, end } of named) taken.fill(1, start, end);
   const mentions: FoundMention[] = [];
   const weighed = candidates
-    .filter(({ named }) => !named)
+    .filter((candidate) => !candidate.named)
     .map((candidate): Weighed => {
       const probability = probabilityOf(DESCRIBED, DESCRIBED_FEATURES, candidate.features);
       return { candidate, id: meaning.store.concepts[candidate.concept]!, probability };
@@ -57,16 +60,18 @@ export function describeMentions(
         a.candidate.start - b.candidate.start ||
         (a.id < b.id ? -1 : 1),
     );
+  const rivalsOf = overlapping(weighed);
   for (const best of weighed) {
-    if (kept.some((stretch) => overlap(stretch, best.candidate))) continue;
-    const rivals = weighed.filter((other) => overlap(other.candidate, best.candidate));
+    const { start, end } = best.candidate;
+    if (taken.subarray(start, end).includes(1)) continue;
+    const rivals = rivalsOf(best.candidate);
     const mention =
       settings.kinds.has('skill') && best.probability >= settings.minimumConfidence
         ? leafMention(meaning, best, { rivals, settings })
         : broaderMention(ontology, best, { rivals, settings });
     if (!mention) continue;
     mentions.push(mention);
-    kept.push(mention);
+    taken.fill(1, start, end);
   }
   return mentions;
 }
@@ -141,6 +146,33 @@ function broaderMention(
   };
 }
 
-function overlap(a: Stretch, b: Stretch): boolean {
-  return a.start < b.end && b.start < a.end;
+/** Of each stretch, all that overlap it, in their order: found from those that begin near it. */
+function overlapping(weighed: readonly Weighed[]): (stretch: Stretch) => readonly Weighed[] {
+  const byStart = [...weighed.keys()].sort(
+    (a, b) => weighed[a]!.candidate.start - weighed[b]!.candidate.start || a - b,
+  );
+  const starts = Uint32Array.from(byStart, (place) => weighed[place]!.candidate.start);
+  const longest = weighed.reduce(
+    (most, { candidate: { start, end } }) => Math.max(most, end - start),
+    0,
+  );
+  return ({ start, end }) => {
+    const found: number[] = [];
+    for (let i = firstFrom(starts, start - longest); i < starts.length && starts[i]! < end; i++) {
+      if (weighed[byStart[i]!]!.candidate.end > start) found.push(byStart[i]!);
+    }
+    return found.sort((a, b) => a - b).map((place) => weighed[place]!);
+  };
+}
+
+/** Place of the first number of a rising list that is not below `least`. */
+function firstFrom(rising: Uint32Array, least: number): number {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rising[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

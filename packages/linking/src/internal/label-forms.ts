@@ -19,13 +19,14 @@ export function labelForms(label: string, kind: ConceptKind): readonly LabelForm
   if (kind === 'occupation') {
     for (const text of genderForms(label)) forms.push({ text, derived: false });
   }
-  const bare = TRAILING_NOTE.exec(label)?.[1];
+  const bare = label.endsWith(')') ? TRAILING_NOTE.exec(label)?.[1] : undefined;
   // One ordinary word needs its note: "source (game engines)" is not what "source" means.
   if (bare !== undefined && (/\s/u.test(bare) || /^[^\p{Ll}]/u.test(bare))) {
     forms.push({ text: bare, derived: true });
   }
-  if (DOTTED.test(label)) forms.push({ text: label.replace('.', ''), derived: true });
-  const joined = label.replace(HYPHENS, '');
+  if (label.includes('.') && DOTTED.test(label))
+    forms.push({ text: label.replace('.', ''), derived: true });
+  const joined = label.includes('-') ? label.replace(HYPHENS, '') : label;
   if (joined !== label) forms.push({ text: joined, derived: true });
   return forms;
 }

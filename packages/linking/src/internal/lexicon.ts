@@ -25,20 +25,12 @@ export interface Reduced {
   readonly root: number;
 }
 
-/** Reduces the words of labels, each distinct word of a lane once. */
-export function createReducer(lexicon: Lexicon): (lane: number, word: string) => Reduced {
-  const done = LANES.map(() => new Map<string, Reduced>());
-  return (lane, word) => {
-    let reduced = done[lane]!.get(word);
-    if (!reduced) {
-      const { stem, root } = LANES[lane]!;
-      reduced = {
-        stem: intern(lexicon.stems[lane]!, stem(word)),
-        root: intern(lexicon.roots[lane]!, root(word)),
-      };
-      done[lane]!.set(word, reduced);
-    }
-    return reduced;
+/** Of one word of a label in a lane. */
+export function reduceWord(lexicon: Lexicon, lane: number, word: string): Reduced {
+  const { stem, root } = LANES[lane]!;
+  return {
+    stem: intern(lexicon.stems[lane]!, stem(word)),
+    root: intern(lexicon.roots[lane]!, root(word)),
   };
 }
 

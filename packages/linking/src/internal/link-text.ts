@@ -1,6 +1,7 @@
 import type { Ontology } from '@tremplin/ontology';
 import type { LinkTextOptions } from '../linker.ts';
 import type { Mention } from '../mention.ts';
+import { foldedWindows } from '../reading/internal/folded-window.ts';
 import { checkOptions } from './check-options.ts';
 import { describeMentions } from './describe-mentions.ts';
 import { findCoordinatedHits } from './find-coordinated-hits.ts';
@@ -43,13 +44,14 @@ export async function linkText(
     meaning && isKeywords ? judgeHits(meaning, reading, { hits, candidates, minimum }) : hits;
   // No probability was fitted for labels whose words stand apart: only where a grade is enough.
   const coordinated = isKeywords ? [] : findCoordinatedHits(reading);
-  const weighed = [...weighSenses(reading, judged), ...coordinated];
+  const windowOf = foldedWindows(text);
+  const weighed = [...weighSenses(reading, judged, windowOf), ...coordinated];
   const named = selectMentions(reading, weighed, settings);
   const described = meaning
-    ? describeMentions({ meaning, ontology }, { candidates, taken: named }, settings)
+    ? describeMentions({ meaning, ontology }, { candidates, named }, settings)
     : [];
   const mentions = [...named, ...described].toSorted((a, b) => a.start - b.start);
-  return readAround(text, mentions, settings.language).filter(({ stance }) =>
-    settings.stances.has(stance),
+  return readAround(text, mentions, { windowOf, language: settings.language }).filter(
+    ({ stance }) => settings.stances.has(stance),
   );
 }

@@ -1,8 +1,9 @@
 import type { Language } from '@tremplin/ontology';
 import type { Mention } from '../mention.ts';
-import { readLevelHint } from '../reading/read-level-hint.ts';
+import type { FoldedWindow, WindowOf } from '../reading/internal/folded-window.ts';
+import { levelInWindow } from '../reading/read-level-hint.ts';
 import { readSections, type Section } from '../reading/read-sections.ts';
-import { readStance } from '../reading/read-stance.ts';
+import { stanceInWindow } from '../reading/read-stance.ts';
 import type { ReadingLanguage } from '../reading/reading-language.ts';
 import type { FoundMention } from './select-mentions.ts';
 
@@ -10,7 +11,7 @@ import type { FoundMention } from './select-mentions.ts';
 export function readAround(
   text: string,
   mentions: readonly FoundMention[],
-  language: Language | undefined,
+  { windowOf, language }: { readonly windowOf: WindowOf; readonly language: Language | undefined },
 ): readonly Mention[] {
   if (mentions.length === 0) return [];
   const readIn = language === 'en' || language === 'fr' ? language : undefined;
@@ -18,17 +19,21 @@ export function readAround(
   let at = 0;
   return mentions.map((mention) => {
     while (at < sections.length && sections[at]!.end <= mention.start) at++;
-    return { ...mention, ...readSentence(text, mention, readIn), ...inSection(sections[at]) };
+    return {
+      ...mention,
+      ...readSentence(windowOf(mention), mention, readIn),
+      ...inSection(sections[at]),
+    };
   });
 }
 
 function readSentence(
-  text: string,
+  window: FoldedWindow,
   mention: FoundMention,
   language: ReadingLanguage | undefined,
 ): Pick<Mention, 'stance' | 'stanceCue' | 'levelHint'> {
-  const { stance, cue } = readStance(text, mention, language);
-  const { level } = mention.kind === 'skill' ? readLevelHint(text, mention, language) : {};
+  const { stance, cue } = stanceInWindow(window, language);
+  const { level } = mention.kind === 'skill' ? levelInWindow(window) : {};
   return {
     stance,
     ...(cue !== undefined && { stanceCue: cue }),

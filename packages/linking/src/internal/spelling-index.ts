@@ -35,20 +35,21 @@ function editsForLength(length: number): number {
  */
 export function createSpellingIndex(counted: ReadonlyMap<string, number>): SpellingIndex {
   const words = [...counted.keys()].filter(isCorrectable);
-  // What a text with one letter more would be allowed.
-  const hashesOf = words.map((word) => deleteHashes(word, editsForLength(word.length + 1)));
-  const total = hashesOf.reduce((sum, hashes) => sum + hashes.length, 0);
+  // Twice over all hashes rather than a list of them for each word: there are thirty to a word.
+  const eachHash = (take: (hash: number, owner: number) => void): void =>
+    words.forEach((word, owner) => {
+      // What a text with one letter more would be allowed.
+      forDeleteHashes(word, editsForLength(word.length + 1), (hash) => take(hash, owner));
+    });
+  let total = 0;
+  eachHash(() => total++);
   const buckets = 2 ** Math.max(4, Math.ceil(Math.log2(total + 1)));
   const offsets = new Uint32Array(buckets + 1);
-  for (const hashes of hashesOf) {
-    for (const hash of hashes) offsets[(hash & (buckets - 1)) + 1]!++;
-  }
+  eachHash((hash) => offsets[(hash & (buckets - 1)) + 1]!++);
   for (let b = 0; b < buckets; b++) offsets[b + 1]! += offsets[b]!;
   const entries = new Uint32Array(total);
   const cursor = offsets.slice();
-  hashesOf.forEach((hashes, owner) => {
-    for (const hash of hashes) entries[cursor[hash & (buckets - 1)]!++] = owner;
-  });
+  eachHash((hash, owner) => (entries[cursor[hash & (buckets - 1)]!++] = owner));
   return { words, counts: Uint32Array.from(words, (word) => counted.get(word)!), offsets, entries };
 }
 
@@ -98,13 +99,18 @@ function isLikelier(
 }
 
 function deleteHashes(word: string, edits: number): readonly number[] {
-  const prefix = word.slice(0, PREFIX);
-  const found = [hashWithout(prefix, -1, -1)];
-  for (let i = 0; edits > 0 && i < prefix.length; i++) {
-    found.push(hashWithout(prefix, i, -1));
-    for (let j = i + 1; edits > 1 && j < prefix.length; j++) found.push(hashWithout(prefix, i, j));
-  }
+  const found: number[] = [];
+  forDeleteHashes(word, edits, (hash) => found.push(hash));
   return found;
+}
+
+function forDeleteHashes(word: string, edits: number, take: (hash: number) => void): void {
+  const prefix = word.slice(0, PREFIX);
+  take(hashWithout(prefix, -1, -1));
+  for (let i = 0; edits > 0 && i < prefix.length; i++) {
+    take(hashWithout(prefix, i, -1));
+    for (let j = i + 1; edits > 1 && j < prefix.length; j++) take(hashWithout(prefix, i, j));
+  }
 }
 
 /** FNV-1a of a word less two of its letters. */

@@ -109,9 +109,11 @@ function dropGenderMark(tokens: TokenLists): void {
   let first = folds.length;
   while (folds.length - first < LONGEST_GENDER_MARK + 1 && isPartOfGenderMark(tokens, first - 1))
     first--;
+  const length = folds.length - first;
+  if (length < 2 || length > LONGEST_GENDER_MARK) return;
   const mark = folds.slice(first);
   const next = text.slice(ends.at(-1), ends.at(-1)! + 2).trimStart();
-  if (mark.length < 2 || mark.length > LONGEST_GENDER_MARK || next.startsWith('/')) return;
+  if (next.startsWith('/')) return;
   if (new Set(mark).size < mark.length || !(mark.includes('f') || mark.includes('w'))) return;
   tokens.skippedTo = ends.at(-1)!;
   if (text[starts[first]! - 1] === '(' && text[tokens.skippedTo] === ')') tokens.skippedTo++;

@@ -1,4 +1,5 @@
-import { readSense } from '../reading/read-sense.ts';
+import type { WindowOf } from '../reading/internal/folded-window.ts';
+import { senseInWindow } from '../reading/read-sense.ts';
 import type { FormMatch, Hit, Reading } from './find-hits.ts';
 import { CASE_SENSITIVE, ORDINARY_WORD, PROPER_NAME } from './label-index.ts';
 
@@ -14,20 +15,29 @@ const DOUBTFUL = 0.78;
  * Leaves out names that their sentence uses as ordinary words, and lowers single words that stand in strange
  * company: a name or a skill among words of another field, an occupation in a list of tools.
  */
-export function weighSenses(reading: Reading, hits: readonly Hit[]): readonly Hit[] {
+export function weighSenses(
+  reading: Reading,
+  hits: readonly Hit[],
+  windowOf: WindowOf,
+): readonly Hit[] {
   return hits.flatMap((hit) => {
     if (hit.last > hit.first) return [hit];
-    const matches = weigh(reading, hit);
+    const matches = weigh(reading, hit, windowOf);
     return matches.length === 0 ? [] : [{ ...hit, matches }];
   });
 }
 
-function weigh({ tokens }: Reading, { first, matches }: Hit): readonly FormMatch[] {
+function weigh(
+  { tokens }: Reading,
+  { first, matches }: Hit,
+  windowOf: WindowOf,
+): readonly FormMatch[] {
   const span = { start: tokens.starts[first]!, end: tokens.ends[first]! };
   const written = tokens.text.slice(span.start, span.end);
   // Nobody writes an ordinary word as SQL or PHP in the middle of small letters.
   if (/^\p{Lu}{2,}/u.test(written)) return matches;
-  const { asName, evidence } = readSense(contextOf(tokens.text, span), span);
+  const text = contextOf(tokens.text, span);
+  const { asName, evidence } = senseInWindow(text, span, () => windowOf(span, text.length));
   if (Math.abs(asName) < AGAINST) return matches;
   return matches.flatMap((match) => {
     const { form } = match;

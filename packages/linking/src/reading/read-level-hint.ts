@@ -1,8 +1,8 @@
-import { compileCues } from './internal/compile-cues.ts';
+import { findLevelsBefore } from './internal/cue-finders.ts';
 import { foldedWindow, toGiven, type FoldedWindow } from './internal/folded-window.ts';
 import { LANGUAGE_NAMES } from './internal/language-names.ts';
 import { ratingAtFront } from './internal/rating.ts';
-import { CEFR, LEVELS_AFTER, LEVELS_BEFORE } from './cues/level-cues.ts';
+import { CEFR, LEVELS_AFTER } from './cues/level-cues.ts';
 import type { ReadingLanguage, ReadSpan } from './reading-language.ts';
 
 /** How well, as far as the words beside the skill say. */
@@ -13,7 +13,6 @@ export interface LevelHint {
   readonly cue?: readonly [start: number, end: number];
 }
 
-const findBefore = compileCues(LEVELS_BEFORE);
 const ITEM_END = /[,;|•·\n]|\.(?=\s|$)|\t/u;
 const CLAUSE_START = /[;|•]|[.!?](?=\s)|\n[-*–—]|\n\n|(?<![a-z])(?:but|mais|however)(?![a-z])/gu;
 const FEMININE = '(?:\\(e\\)|[·.-]?e)?s?';
@@ -48,7 +47,11 @@ export function readLevelHint(
   span: ReadSpan,
   _language?: ReadingLanguage,
 ): LevelHint {
-  const window = foldedWindow(sentence, span);
+  return levelInWindow(foldedWindow(sentence, span));
+}
+
+/** The same of a window that is folded already. */
+export function levelInWindow(window: FoldedWindow): LevelHint {
   return levelAfter(window) ?? levelBefore(window) ?? levelOfLine(window) ?? {};
 }
 
@@ -56,11 +59,11 @@ function levelAfter(window: FoldedWindow): LevelHint | undefined {
   const { folded, start, end } = window;
   const rest = folded.text.slice(end);
   const lead = LEAD.exec(rest)?.[0].length ?? 0;
+  // "C++" is no rating of C: marks stand apart.
+  if (lead === 0) return undefined;
   const tail = rest.slice(lead, lead + (ITEM_END.exec(rest.slice(lead))?.index ?? rest.length));
   const rated = ratingAtFront(tail);
-  // "C++" is no rating of C: marks stand apart.
-  if (rated && lead > 0) return hint(window, rated.level, [end + lead, end + lead + rated.length]);
-  if (lead === 0) return undefined;
+  if (rated) return hint(window, rated.level, [end + lead, end + lead + rated.length]);
   for (const [level, pattern] of AFTER) {
     const words = pattern.exec(tail)?.[1];
     if (words === undefined || !isLevelOf(words, folded.text.slice(start, end), tail)) continue;
@@ -78,20 +81,21 @@ function isLevelOf(words: string, skill: string, tail: string): boolean {
 }
 
 function levelBefore(window: FoldedWindow): LevelHint | undefined {
-  const { folded, start } = window;
-  const before = folded.text.slice(0, start);
+  const { folded, marks, start } = window;
+  const { text } = folded;
   let from = 0;
-  for (const { index, 0: mark } of before.matchAll(CLAUSE_START)) from = index + mark.length;
-  const clause = before.slice(from);
+  for (const { index, 0: mark } of text.slice(0, start).matchAll(CLAUSE_START)) {
+    from = index + mark.length;
+  }
   // With the skill behind it: "bases de" is a level but for "bases de données".
-  const cues = findBefore(folded.text.slice(from, window.end)).filter(
-    (cue) => cue.end <= clause.length,
+  const cues = findLevelsBefore({ text, marks }, from, window.end).filter(
+    (cue) => cue.end <= start,
   );
   for (const { group, start: first, end } of cues.toReversed()) {
-    const between = clause.slice(end);
+    const between = text.slice(end, start);
     const reaches =
       group.reach === 0 ? between.trim() === '' : isList(between) && between.length <= group.reach;
-    if (reaches) return hint(window, group.says, [from + first, from + end]);
+    if (reaches) return hint(window, group.says, [first, end]);
   }
   return undefined;
 }

@@ -1,8 +1,8 @@
-import { compileCues } from './internal/compile-cues.ts';
+import { findSensesAfter, findSensesBefore } from './internal/cue-finders.ts';
 import { foldText } from './internal/folded-text.ts';
 import { foldedWindow, toGiven, type FoldedWindow } from './internal/folded-window.ts';
 import { isTechnical } from './internal/technical-words.ts';
-import { SENSES_AFTER, SENSES_BEFORE, type SenseCue } from './cues/sense-cues.ts';
+import type { SenseCue } from './cues/sense-cues.ts';
 import type { ReadSpan } from './reading-language.ts';
 
 /** Whether a word that is also an ordinary one stands for the tool of that name. */
@@ -21,8 +21,6 @@ export interface SenseReading {
   readonly cue?: readonly [start: number, end: number];
 }
 
-const findBefore = compileCues(SENSES_BEFORE);
-const findAfter = compileCues(SENSES_AFTER);
 const REACH_IN_WORDS = 12;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}+#.-]*/gu;
 /** `SURE` decides; `LIKELY` weighs against the words around. */
@@ -44,12 +42,20 @@ const LONGEST_LOOK_BEFORE = 8;
  * @param span - Of the name, UTF-16 offsets in `text`.
  */
 export function readSense(text: string, span: ReadSpan): SenseReading {
-  const window = foldedWindow(text, span);
+  return senseInWindow(text, span, () => foldedWindow(text, span));
+}
+
+/** The same with a window that may be folded already; asked for where it is needed. */
+export function senseInWindow(
+  text: string,
+  span: ReadSpan,
+  windowOf: () => FoldedWindow,
+): SenseReading {
   const written = text.slice(span.start, span.end);
   const isCapital = /^\p{Lu}/u.test(written);
   const beside = isPartOfAnother(text, span)
     ? ({ asName: -SURE, evidence: 'ordinary' } as const)
-    : besideCue(window, isCapital);
+    : besideCue(windowOf(), isCapital);
   if (beside && Math.abs(beside.asName) >= SURE) return beside;
   const around = surroundings(text, span);
   if (beside) return { ...beside, asName: clamp(beside.asName + LIKELY * around.asName) };
@@ -89,19 +95,20 @@ interface Beside {
 }
 
 function cueBefore(window: FoldedWindow): Beside | undefined {
-  const before = window.folded.text.slice(0, window.start);
-  const cue = findBefore(before).findLast(({ end }) => /^[ "«(]*$/u.test(before.slice(end)));
+  const { folded, marks, start } = window;
+  const { text } = folded;
+  const cue = findSensesBefore({ text, marks }, 0, start).findLast(({ end }) =>
+    /^[ "«(]*$/u.test(text.slice(end, start)),
+  );
   return cue && { says: cue.group.says, cue: toGiven(window, [cue.start, cue.end]) };
 }
 
 function cueAfter(window: FoldedWindow): Beside | undefined {
-  const after = window.folded.text.slice(window.end);
-  const [cue] = findAfter(after);
-  if (!cue || !/^[ "»]*$/u.test(after.slice(0, cue.start))) return undefined;
-  return {
-    says: cue.group.says,
-    cue: toGiven(window, [cue.start + window.end, cue.end + window.end]),
-  };
+  const { folded, marks, end } = window;
+  const { text } = folded;
+  const [cue] = findSensesAfter({ text, marks }, end, text.length);
+  if (!cue || !/^[ "»]*$/u.test(text.slice(end, cue.start))) return undefined;
+  return { says: cue.group.says, cue: toGiven(window, [cue.start, cue.end]) };
 }
 
 /** Neighbours of a list count most, then the words of the same stretch. */

@@ -1,7 +1,6 @@
-import { compileCues, type CueMatch, type FindCues } from './internal/compile-cues.ts';
+import type { CueMatch } from './internal/compile-cues.ts';
+import { findStancesAfter, findStancesBefore } from './internal/cue-finders.ts';
 import { foldedWindow, toGiven, type FoldedWindow } from './internal/folded-window.ts';
-import { STANCES_AFTER_EN, STANCES_BEFORE_EN } from './cues/english-stances.ts';
-import { STANCES_AFTER_FR, STANCES_BEFORE_FR } from './cues/french-stances.ts';
 import type { ReadingLanguage, ReadSpan } from './reading-language.ts';
 
 /**
@@ -20,14 +19,6 @@ export interface StanceReading {
   readonly cue?: readonly [start: number, end: number];
 }
 
-const BEFORE: Readonly<Record<ReadingLanguage, FindCues<Stance>>> = {
-  en: compileCues(STANCES_BEFORE_EN),
-  fr: compileCues(STANCES_BEFORE_FR),
-};
-const AFTER: Readonly<Record<ReadingLanguage, FindCues<Stance>>> = {
-  en: compileCues(STANCES_AFTER_EN),
-  fr: compileCues(STANCES_AFTER_FR),
-};
 const BOTH: readonly ReadingLanguage[] = ['en', 'fr'];
 
 /** Sentences end here; a line end counts only where the next line does not run on. */
@@ -62,7 +53,14 @@ export function readStance(
   span: ReadSpan,
   language?: ReadingLanguage,
 ): StanceReading {
-  const window = foldedWindow(sentence, span);
+  return stanceInWindow(foldedWindow(sentence, span), language);
+}
+
+/** The same of a window that is folded already. */
+export function stanceInWindow(
+  window: FoldedWindow,
+  language: ReadingLanguage | undefined,
+): StanceReading {
   const languages = language === undefined ? BOTH : [language];
   const found = readAfter(window, languages) ?? readBefore(window, languages);
   if (!found) return { stance: 'has' };
@@ -75,17 +73,17 @@ function readBefore(
   languages: readonly ReadingLanguage[],
 ): CueMatch<Stance> | undefined {
   const { text } = window.folded;
+  const within = { text, marks: window.marks };
   const from = clauseStart(window);
-  const before = text.slice(from, window.start);
   const cues = languages
-    .flatMap((language) => [...BEFORE[language](before)])
+    .flatMap((language) => findStancesBefore[language](within, from, window.start))
     .toSorted((a, b) => b.start - a.start || b.end - a.end);
   for (const cue of cues) {
     const { says, reach } = cue.group;
-    const between = before.slice(cue.end);
+    const between = text.slice(cue.end, window.start);
     const reaches = reach === 0 ? SMALL_WORDS.test(between) : between.length <= reach;
     if (!reaches || (ENDS_AT_CLAUSE.has(says) && NEW_CLAUSE.test(between))) continue;
-    return says === 'has' ? undefined : { ...cue, start: cue.start + from, end: cue.end + from };
+    return says === 'has' ? undefined : cue;
   }
   return undefined;
 }
@@ -95,21 +93,22 @@ function readAfter(
   languages: readonly ReadingLanguage[],
 ): CueMatch<Stance> | undefined {
   const { text } = window.folded;
-  const after = text.slice(window.end, sentenceEnd(window));
-  const cues = languages
-    .flatMap((language) => [...AFTER[language](after)])
-    .toSorted((a, b) => a.start - b.start || b.end - a.end);
-  const cue = cues.find((each) => reachesBack(each, after));
-  if (!cue || cue.group.says === 'has') return undefined;
-  return { ...cue, start: cue.start + window.end, end: cue.end + window.end };
+  const within = { text, marks: window.marks };
+  const to = sentenceEnd(window);
+  const cue = languages
+    .flatMap((language) => findStancesAfter[language](within, window.end, to))
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .find((each) => reachesBack(each, window));
+  return cue?.group.says === 'has' ? undefined : cue;
 }
 
-function reachesBack({ group, start, end }: CueMatch<Stance>, after: string): boolean {
-  const between = after.slice(0, start);
+function reachesBack({ group, start, end }: CueMatch<Stance>, window: FoldedWindow): boolean {
+  const { text } = window.folded;
+  const between = text.slice(window.end, start);
   if (group.reach === 0) return /^[ "»\])]*[([:–—=-]?[ "«]*$/u.test(between);
   if (between.length > group.reach || between.search(TURN) >= 0) return false;
   const comma = between.lastIndexOf(',');
-  if (comma < 0 || PLURAL_OR_ADJACENT.test(after.slice(start, end))) return true;
+  if (comma < 0 || PLURAL_OR_ADJACENT.test(text.slice(start, end))) return true;
   return CONJUNCTION.test(between.slice(comma));
 }
 

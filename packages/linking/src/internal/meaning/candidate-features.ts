@@ -23,6 +23,8 @@ export const NAMED_FEATURES = [
   'inside',
   'capital',
   'innerCapital',
+  'fills',
+  'whole',
 ] as const;
 
 export const DESCRIBED_FEATURES = [
@@ -44,6 +46,7 @@ export const DESCRIBED_FEATURES = [
   'isPreferred',
   'segmentLength',
   'capital',
+  'fills',
 ] as const;
 
 /** Cosines of a candidate's window and segment with its concept. */
@@ -181,6 +184,8 @@ function namedFeatures(
     is(hit.isInside),
     is(start > segment.start && /^\p{Lu}/u.test(written)),
     is(/.\p{Lu}/u.test(written)),
+    (end - start) / (segment.end - segment.start),
+    is(end - start === segment.end - segment.start),
   ];
 }
 
@@ -189,7 +194,7 @@ function describedFeatures(
   candidate: Measured,
   { nameMargin, margin }: { readonly nameMargin: number; readonly margin: number },
 ): readonly number[] {
-  const { likeness, covered, label, text, start, segment } = candidate;
+  const { likeness, covered, label, text, start, end, segment } = candidate;
   const { coverage = 0, exact = 0, first = 0, last = 0 } = covered ?? {};
   return [
     coverage,
@@ -210,6 +215,7 @@ function describedFeatures(
     store.isPreferred[label]!,
     Math.log(segment.words.length),
     Number(start > segment.start && /^\p{Lu}/u.test(text.slice(start, start + 2))),
+    (end - start) / (segment.end - segment.start),
   ];
 }
 

@@ -52,9 +52,10 @@ export function createLabelStore(ontology: Ontology, kinds: readonly ConceptKind
   const labelWords: number[] = [];
   const wordIds = new Map<string, number>();
   const add = (text: string, isFirst: boolean, language: Language): void => {
-    const found = [...new Set(tokenize(text).map(({ word }) => word))].filter(
-      (word) => !STOP_WORDS.has(word),
-    );
+    const found: string[] = [];
+    for (const { word } of tokenize(text)) {
+      if (!STOP_WORDS.has(word) && !found.includes(word)) found.push(word);
+    }
     if (found.length === 0 || found.length > MOST_WORDS) return;
     for (const word of found) labelWords.push(idOf(wordIds, word));
     labelStart.push(labelWords.length);

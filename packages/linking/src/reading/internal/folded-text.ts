@@ -23,6 +23,10 @@ const INVISIBLE = /[\p{M}\p{Cf}\r]/u;
 
 /** A wide gap, as between the columns of a table, stays apart from a blank. */
 const WIDE_GAP = 3;
+const BLANK = 0x20;
+const TAB = 0x09;
+const LINE_END = 0x0a;
+const UNITS_PER_CALL = 8192;
 
 /**
  * Folds letter by letter, so that each unit can be traced back, composed or not. Runs of blanks become one blank,
@@ -30,23 +34,40 @@ const WIDE_GAP = 3;
  */
 export function foldText(text: string): FoldedText {
   const origins: number[] = [];
-  let folded = '';
+  // Units, not a string: looking at the end of one that grows copies all of it.
+  const units: number[] = [];
   let blanks = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const letter = isPlain(code) ? text[at]! : foldedAt(text, at);
-    if (letter === ' ' || letter === '\t') {
-      blanks += letter === ' ' ? 1 : WIDE_GAP;
-      const before = folded.at(-1);
-      if (before === ' ' && blanks >= WIDE_GAP) folded = `${folded.slice(0, -1)}\t`;
-      if (before === ' ' || before === '\t' || before === '\n') continue;
+    const letter = isPlain(code) ? code : foldedAt(text, at);
+    if (letter === BLANK || letter === TAB) {
+      blanks += letter === BLANK ? 1 : WIDE_GAP;
+      const before = units[units.length - 1];
+      if (before === BLANK && blanks >= WIDE_GAP) units[units.length - 1] = TAB;
+      if (before === BLANK || before === TAB || before === LINE_END) continue;
     } else if (letter !== '') blanks = 0;
-    for (let i = 0; i < letter.length; i++) origins.push(at);
-    folded += letter;
+    if (typeof letter === 'number') {
+      units.push(letter);
+      origins.push(at);
+    } else {
+      for (let i = 0; i < letter.length; i++) {
+        units.push(letter.charCodeAt(i));
+        origins.push(at);
+      }
+    }
     if (code >= 0xd800 && code < 0xdc00) at += isLow(text.charCodeAt(at + 1)) ? 1 : 0;
   }
   origins.push(text.length);
-  return { text: folded, origins: Uint32Array.from(origins) };
+  return { text: stringOf(units), origins: Uint32Array.from(origins) };
+}
+
+/** In pieces: a call takes only so many arguments. */
+function stringOf(units: readonly number[]): string {
+  let text = '';
+  for (let at = 0; at < units.length; at += UNITS_PER_CALL) {
+    text += String.fromCharCode(...units.slice(at, at + UNITS_PER_CALL));
+  }
+  return text;
 }
 
 /** Small letters, digits and signs of ASCII but for the backtick: what most of a text is. */
@@ -58,14 +79,14 @@ function isLow(code: number): boolean {
   return code >= 0xdc00 && code < 0xe000;
 }
 
-function foldedAt(text: string, at: number): string {
+/** One unit as its code, several or none as a string. */
+function foldedAt(text: string, at: number): number | string {
   const code = text.charCodeAt(at);
-  if (code >= 0x41 && code <= 0x5a) return String.fromCharCode(code + 0x20);
-  if (code === 0x09 || code === 0x0a) return text[at]!;
+  if (code >= 0x41 && code <= 0x5a) return code + 0x20;
+  if (code === TAB || code === LINE_END) return code;
   const character = String.fromCodePoint(text.codePointAt(at)!);
-  const typographic = TYPOGRAPHIC[character];
-  if (typographic !== undefined) return typographic;
-  return INVISIBLE.test(character) ? '' : fold(character);
+  const letters = TYPOGRAPHIC[character] ?? (INVISIBLE.test(character) ? '' : fold(character));
+  return letters.length === 1 ? letters.charCodeAt(0) : letters;
 }
 
 /** The first unit of the folded text that comes from `offset` or later. */
