@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BenchContext, BenchRun } from '@tremplin/cli';
 import { scoreSpans } from '../../quality/pii/score-spans.ts';
+import { withoutSlips } from '../../quality/pii/without-slips.ts';
 import { names } from '../../quality/tasks/names.ts';
 import { pii } from '../../quality/tasks/pii.ts';
 import { writeFiles } from './tiny-data.ts';
@@ -62,6 +63,7 @@ describe('pii', () => {
     expect(results.map(({ set, n }) => [set, n])).toEqual([
       ['eds', 5],
       ['rgpd', 2],
+      ['rgpd-whole', 2],
       ['rgpd-person', 1],
       ['rgpd-sentences', 3],
       ['presidio', 1],
@@ -72,8 +74,10 @@ describe('pii', () => {
     expect(results[0]!.groups!['ADRESSE']).toEqual({ n: 1, recall: 1 });
     // "Karim" is found and not marked.
     expect(results[1]!.metrics).toMatchObject({ recall: 1, precision: 2 / 3 });
-    expect(Object.keys(results[3]!.metrics)).toEqual(['recall']);
-    expect(results[4]!.metrics).toEqual({ recall: 1, precision: 1, f2: 1 });
+    expect(results[1]!.groups!['found:name']).toEqual({ n: 2, precision: 1 / 2 });
+    expect(results[1]!.groups!['found:place']).toEqual({ n: 1, precision: 1 });
+    expect(Object.keys(results[4]!.metrics)).toEqual(['recall']);
+    expect(results[5]!.metrics).toEqual({ recall: 1, precision: 1, f2: 1 });
     expect(notes).toEqual(['rgpd: n2.json left out: its document is not there']);
   });
 
@@ -84,6 +88,33 @@ describe('pii', () => {
     await expect(async () => run(pii, join(folder, 'names'))).rejects.toThrow(
       /no pii\/fr-eds-pseudo/u,
     );
+  });
+});
+
+describe('withoutSlips', () => {
+  /** `⟦…⟧` is the mark. */
+  function isKept(marked: string, label = 'PERSON'): boolean {
+    const start = marked.indexOf('⟦');
+    const end = marked.indexOf('⟧') - 1;
+    const text = marked.replaceAll(/[⟦⟧]/gu, '');
+    return withoutSlips({ text, spans: [{ start, end, label }] }).spans.length === 1;
+  }
+
+  it.each(['Mme ⟦Jeanne Morvan⟧.', '⟦Yann du Rusquec⟧', 'l’⟦Atelier⟧', '⟦Directeur Commercial⟧'])(
+    'keeps %s',
+    (marked) => expect(isKept(marked)).toBe(true),
+  );
+
+  it.each([
+    '⟦Morvan, Analyste⟧ SOC',
+    '⟦Devrait être⟧ fait',
+    'Fin⟦Tech Pay⟧',
+    '⟦Jean⟧ette',
+    '⟦Morvan ⟧(a)',
+  ])('leaves out %s', (marked) => expect(isKept(marked)).toBe(false));
+
+  it('keeps firms with small words', () => {
+    expect(isKept('⟦Atelier des lilas⟧', 'ORG')).toBe(true);
   });
 });
 

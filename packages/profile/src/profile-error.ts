@@ -8,6 +8,7 @@ export type ProfileErrorCode =
   | 'protected-document'
   | 'missing-peer'
   | 'too-long'
+  | 'aborted'
   | 'vault-locked'
   | 'vault-damaged'
   | 'unknown-token'

@@ -28,6 +28,8 @@ const CONTEXTS: readonly ((
   (label) => ['I used ', label, ' for two years.'],
   (label) => ['Formation suivie chez ', label, '.'],
   (label) => ['COMPÉTENCES : ', label.toUpperCase(), ''],
+  (label) => ['j’utilise ', label.toLowerCase(), ', git et excel'],
+  (label) => ['', label, '\nDéveloppement web'],
 ];
 
 const labels = new Set([

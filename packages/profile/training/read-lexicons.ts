@@ -84,7 +84,7 @@ export function readLexicons(folder: string, withoutFile?: string): Lexicons {
     const { person, location } = faker.rawDefinitions as RawDefinitions;
     for (const word of stringsOf(person?.first_name)) {
       addParts(given, word);
-      if (/^(?:en|fr)(?:$|_)/u.test(locale)) addParts(frequent, word);
+      if (isRead(locale)) addParts(frequent, word);
     }
     for (const word of stringsOf(person?.last_name)) addParts(surnames, word);
     for (const part of [location?.city_name, location?.country, location?.state]) {
@@ -113,6 +113,11 @@ interface RawDefinitions {
   readonly word?: unknown;
 }
 
+/** Whether texts in the language of a locale of `@faker-js/faker` are read. */
+function isRead(locale: string): boolean {
+  return /^(?:en|fr)(?:$|_)/u.test(locale);
+}
+
 function readWords(
   folder: string,
   names: ReadonlySet<string>,
@@ -128,7 +133,9 @@ function readWords(
   const words = new Set<string>(SMALL_WORDS.split(' '));
   for (const [word, count] of small) if (count >= 2 || !names.has(word)) words.add(word);
   for (const word of initial.keys()) if (!names.has(word)) words.add(word);
-  for (const faker of Object.values(allFakers)) {
+  // Of French and English only: words of other languages are names here ("ayah", "adna").
+  for (const [locale, faker] of Object.entries(allFakers)) {
+    if (!isRead(locale)) continue;
     const { word } = faker.rawDefinitions as RawDefinitions;
     for (const each of stringsOf(word))
       if (isLatin(each) && /^\p{Ll}+$/u.test(each)) words.add(each);

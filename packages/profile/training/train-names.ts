@@ -35,9 +35,9 @@ const sets = {
   frequent: createBloomFilter(hashes(lexicons.frequent)),
   surnames: createBloomFilter(hashes(lexicons.surnames)),
   words: createBloomFilter(hashes(lexicons.words)),
-  skills: createBloomFilter(hashes(lexicons.skills)),
+  skills: createBloomFilter(hashes(lexicons.skills), 16),
   places: createBloomFilter(hashes(lexicons.places)),
-  // A wrong "yes" hides somebody's full name: fewer of them.
+  // A wrong "yes" here and of `skills` hides somebody's name: fewer of them.
   phrases: createBloomFilter(hashes(lexicons.phrases), 16),
 };
 writeFileSync(

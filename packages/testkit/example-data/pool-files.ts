@@ -12,7 +12,7 @@ const CANDIDATES = 200;
 const JOBS = 40;
 
 /** Formats that are one file each, text twice as often as the others. */
-const FORMATS: readonly Exclude<CvFormat, 'linkedin'>[] = [
+const FORMATS: readonly Extract<CvFormat, keyof typeof EXTENSIONS>[] = [
   'text',
   'markdown',
   'jsonResume',

@@ -7,49 +7,60 @@ import { importRawCv } from './import-raw-cv.ts';
 
 export interface ContainmentOptions {
   readonly linker: Linker;
+  /** Of the first person. @defaultValue 0 */
+  readonly from?: number;
   readonly count: number;
   readonly seed: number;
-  readonly onProgress?: (done: number, total: number) => void;
 }
 
-export interface ContainmentResult {
+export interface ContainmentRow {
+  readonly format: CvFormat;
   readonly profiles: number;
-  readonly planted: number;
-  readonly leaks: readonly {
-    readonly person: string;
-    readonly format: CvFormat;
-    readonly pieces: readonly string[];
-  }[];
-  /** Share of the skills written in the CVs that the profiles hold: an importer that reads nothing leaks nothing. */
+  readonly leaks: readonly { readonly person: string; readonly pieces: readonly string[] }[];
+  /** Skills of these people, and those of them in the profiles: an importer that reads nothing leaks nothing. */
+  readonly skillsHeld: number;
   readonly skillsFound: number;
 }
 
 /** Imports CVs of people in all formats by turns, and looks for everything planted in the bytes of the profiles. */
-export async function measureContainment(options: ContainmentOptions): Promise<ContainmentResult> {
-  const { linker, count, seed, onProgress } = options;
+export async function measureContainment({
+  linker,
+  from = 0,
+  count,
+  seed,
+}: ContainmentOptions): Promise<readonly ContainmentRow[]> {
   const { ontology } = linker;
-  const people = drawPeople({ ontology, count, seed });
   const ids = conceptIds(ontology).join(' ');
-  const vocabulary = `${ids} schemaVersion ontology ${ontology.meta.id} ${ontology.hash} ${VOCABULARY}`;
-  const leaks: { person: string; format: CvFormat; pieces: readonly string[] }[] = [];
-  let held = 0;
-  let found = 0;
-  for (const [i, person] of people.entries()) {
-    const format = CV_FORMATS[i % CV_FORMATS.length]!;
-    const { profile } = await importRawCv(writeCv(person, format), {
+  const allowed = `${ids} schemaVersion ontology ${ontology.meta.id} ${ontology.hash} ${VOCABULARY}`;
+  const rows = CV_FORMATS.map((format) => ({
+    format,
+    profiles: 0,
+    leaks: [] as { person: string; pieces: readonly string[] }[],
+    skillsHeld: 0,
+    skillsFound: 0,
+  }));
+  for (const [i, person] of drawPeople({
+    ontology,
+    count,
+    from,
+    seed,
+    tellInSummaries: true,
+  }).entries()) {
+    const row = rows[(from + i) % rows.length]!;
+    const { profile } = await importRawCv(writeCv(person, row.format), {
       linker,
       subjectId: person.id,
     });
-    const pieces = findPlanted(JSON.stringify(profile), person, { allowed: vocabulary });
-    if (pieces.length > 0) leaks.push({ person: person.id, format, pieces });
+    const pieces = findPlanted(JSON.stringify(profile), person, { allowed });
+    if (pieces.length > 0) row.leaks.push({ person: person.id, pieces });
     const skills = new Set(profile.skills.map(({ skill }) => skill));
-    held += person.career.skills.length;
-    found += person.career.skills.filter(({ skill }) => skills.has(skill)).length;
-    if (i % 100 === 0) onProgress?.(i, count);
+    row.profiles += 1;
+    row.skillsHeld += person.career.skills.length;
+    row.skillsFound += person.career.skills.filter(({ skill }) => skills.has(skill)).length;
   }
-  return { profiles: count, planted: count, leaks, skillsFound: found / held };
+  return rows;
 }
 
 /** The words of the closed vocabulary of profiles. */
 const VOCABULARY =
-  'skills evidence kind basis level recency duration verified stated inferred current recent past distant unknown months year years long assessment badge peer project experience training self true false null id version hash';
+  'skills evidence kind basis level recency duration verified stated inferred current recent past distant unknown month months year years long assessment badge peer project experience training self true false null id version hash';

@@ -47,8 +47,9 @@ describe('fictitious people', () => {
   });
 
   it.each(CRITERIA)('differ in nothing but %s when that is changed', (criterion) => {
-    const changed = people.map((person) => changeCriterion(person, criterion, 3));
-    for (const [i, person] of people.entries()) {
+    const some = people.slice(0, 60);
+    const changed = some.map((person) => changeCriterion(person, criterion, 3));
+    for (const [i, person] of some.entries()) {
       expect({ ...changed[i], attributes: 0 }).toEqual({ ...person, attributes: 0 });
       expect(changed[i]!.attributes).not.toEqual(person.attributes);
     }
@@ -62,17 +63,20 @@ describe('their CVs, imported', () => {
   });
 
   it('give the same profile whatever is changed but a skill', async () => {
-    const results = await measureCounterfactual({ linker, pairs: 12, seed: 5 });
+    const results = await measureCounterfactual({ linker, count: 5, seed: 5 });
     const control = results.at(-1)!;
     expect(results.slice(0, -1).flatMap(({ differing }) => differing)).toEqual([]);
-    expect(control.profileDiffers).toBe(control.pairs);
-  });
+    expect(control.differing).toHaveLength(control.pairs);
+    expect(results.map(({ pairs }) => pairs)).toEqual(results.map(() => 5));
+  }, 120_000);
 
   it('hold nothing planted, and the skills', async () => {
-    const { leaks, skillsFound } = await measureContainment({ linker, count: 30, seed: 6 });
-    expect(leaks).toEqual([]);
-    expect(skillsFound).toBeGreaterThan(0.95);
-  });
+    const rows = await measureContainment({ linker, count: 20, seed: 6 });
+    expect(rows.flatMap(({ leaks }) => leaks)).toEqual([]);
+    for (const { skillsFound, skillsHeld } of rows) {
+      expect(skillsFound).toBeGreaterThan(0.9 * skillsHeld);
+    }
+  }, 60_000);
 
   it.each(CV_FORMATS)(
     'would be caught keeping a name, an employer or a postcode: %s',
@@ -92,6 +96,7 @@ describe('their CVs, imported', () => {
         expect(findPlanted(`${bytes}${leak}`, person, { allowed: bytes })).not.toEqual([]);
       }
     },
+    60_000,
   );
 
   it('change one skill for another when asked, everywhere', () => {

@@ -11,6 +11,7 @@ export const bankAccountDetector: ScanRule = scanDetector(
     kind: 'bankAccount',
     criterion: 22,
     cues: 'A# #',
+    digits: 10,
     reason: 'shape of a bank account',
     confidence: 0.75,
     grade: (match) => {

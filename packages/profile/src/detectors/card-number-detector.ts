@@ -11,6 +11,7 @@ export const cardNumberDetector: ScanRule = scanDetector(
     kind: 'cardNumber',
     criterion: 22,
     cues: '#',
+    digits: 12,
     reason: 'long number, like that of a card',
     confidence: 0.7,
     grade: (match) => {

@@ -76,6 +76,7 @@ export const foreignNumberDetector: ScanRule = scanDetector(
     kind: 'nationalNumber',
     criterion: 1,
     cues: '# A#',
+    digits: 8,
     reason: 'shape of a national number',
     confidence: 0.75,
     grade,

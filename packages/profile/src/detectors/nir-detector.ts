@@ -11,6 +11,7 @@ export const nirDetector: ScanRule = scanDetector(
     kind: 'nationalNumber',
     criterion: 2,
     cues: '#',
+    digits: 7,
     reason: 'shape of a French social security number',
     confidence: 0.8,
     grade: (match) => {

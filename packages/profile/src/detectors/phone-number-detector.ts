@@ -25,6 +25,7 @@ export const phoneNumberDetector: ScanRule = scanDetector(
     kind: 'phone',
     criterion: 21,
     cues: '# o',
+    digits: 7,
     reason: 'phone number',
     confidence: 0.9,
     grade: (match) => {
@@ -40,5 +41,12 @@ export const phoneNumberDetector: ScanRule = scanDetector(
 /** French numbers of ten digits in any grouping, also with a letter O read for a nought. */
 export const frenchPhoneDetector: ScanRule = scanDetector(
   [`(?<!\\d[\\s./-])[0o][\\s./-]{0,2}[1-9o](?:[\\s./-]{0,2}[\\do]){8}${END}`],
-  { kind: 'phone', criterion: 21, cues: '# o', reason: 'French phone number', confidence: 0.95 },
+  {
+    kind: 'phone',
+    criterion: 21,
+    cues: '# o',
+    digits: 10,
+    reason: 'French phone number',
+    confidence: 0.95,
+  },
 );

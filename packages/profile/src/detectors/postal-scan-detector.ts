@@ -17,6 +17,7 @@ export const postalScanDetector: ScanRule = scanDetector(
     kind: 'postalCode',
     criterion: 21,
     cues: '# f A#',
+    digits: 3,
     reason: 'postal code',
     confidence: 0.8,
     caseSensitive: true,

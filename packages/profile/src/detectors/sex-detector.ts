@@ -8,5 +8,5 @@ export const sexDetector: TextDetector = patternDetector(
     '(?:[Ss]exe|[Ss]ex|[Gg]ender|[Gg]enre|[Cc]ivilit[eé]\\u0301?)\\s?:\\s?\\p{L}{1,15}',
     '(?:[Ss]he/[Hh]er|[Hh]e/[Hh]im|[Tt]hey/[Tt]hem|[Ee]lle/[Ll]a|[Ii]l/[Ll]ui|[Ii]el)',
   ],
-  { hidesSkills: false, caseSensitive: true },
+  { caseSensitive: true },
 );

@@ -7,6 +7,9 @@ const SURE =
   '(?:[Rr]ue|RUE|[Aa]venue|AVENUE|[Bb]oulevard|BOULEVARD|[Ii]mpasse|[Qq]uai|[Ff]aubourg|[Rr]ond-[Pp]oint)';
 const LINK =
   "(?:(?:de\\sla|de\\sl['’]|des|du|de|la|le|les|aux?|[àa]\\u0300?|en|sur|et|DE\\sLA|DE\\sL['’]|DES|DU|DE)\\s|[dl]['’]|D['’]|L['’]|de\\sl['’]|DE\\sL['’]){0,2}";
+/** Of street names of other languages. */
+const JOINER =
+  '(?:d[aeo]s?|del|della|dei|degli|di|do|el|la|las|los|y|na|nad|pod|ten|den|der|van|von|am|im|of|and|du|de\\sla)';
 const PROPER = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]{0,30}|\\d{1,4}(?:er|e)?(?![\\d\\p{L}]))";
 const NAME = `(?:\\s${LINK}${PROPER}){1,6}`;
 const SMALL_NAME =
@@ -23,11 +26,16 @@ const GERMANIC =
 /** Street addresses: French with or without a number, English, and the usual words of a dozen other languages. */
 export const streetScanDetector: ScanRule = scanDetector(
   [
+    // After a word that announces an address, in whatever letters: to the end of the line, or of the clause.
+    '(?=\\d)(?<=(?:[Aa]ddress|[Aa]dresse|ADRESSE)(?:\\s\\p{L}{2,12}){0,2}\\s?:[\\s\\n]{0,3})\\d[^\\n;|@]{4,100}',
+    '(?=\\d)(?<=(?:[Ll]iv(?:es?|ed|ing)|[Hh]abite|[Dd]emeurant|[Dd]omicili[ée]\\u0301?e?)\\s(?:at\\s|on\\s|au\\s|[àa]\\u0300?\\s)?)\\d(?:(?!\\s(?:et|and|with|avec|depuis|since|where|for|ans?|years?|mois|months?|km)(?![\\p{L}]))[^\\n;|.?!,@]){5,60}',
     `${NUMBER}${KINDS}(?:${NAME}|${SMALL_NAME})`,
     `${SURE}${NAME}`,
     `(?:\\d{1,6}\\s)?\\d{1,6}[A-Z]?\\s(?:\\p{Lu}[\\p{L}\\p{M}'’.-]{0,30}\\s|\\d{1,3}(?:st|nd|rd|th)\\s){1,4}${ENGLISH}\\.?`,
-    `(?:\\d{1,6}\\s){0,2}${FOREIGN}${NAME}(?:,?\\s\\d{1,5}[a-zA-Z]?)?`,
+    `(?:\\d{1,6}\\s){0,2}${FOREIGN}(?:(?:\\s${JOINER}){0,2}\\s${PROPER}){1,5}(?:,?\\s\\d{1,5}[a-zA-Z]?)?`,
     `(?:\\d{1,6}\\s){0,2}${GERMANIC}(?:\\s\\d{1,5}[a-zA-Z]?)?`,
+    // A number at both ends: 6750 Koskikatu 25. One digit, or a year, counts something else.
+    `(?:\\d{1,6}\\s\\d{1,5}|(?!(?:19|20)\\d{2}\\s)\\d{3,6})[A-Za-z]?\\s(?:(?:${JOINER}\\s){0,2}\\p{Lu}[\\p{L}\\p{M}'’.-]{0,30}\\s){1,5}\\d{1,4}[a-zA-Z]?\\.?(?=[\\s\\n,;?!)]|$)`,
     '(?:PSC\\s\\d{1,5},\\sBox\\s\\d{1,6}|Unit\\s\\d{1,5}\\sBox\\s\\d{1,6}|(?:USS|USNV|USCGC|USNS)\\s\\p{Lu}\\p{L}{1,30})\\s?\\n?\\s?(?:[AFD]PO\\s[A-Z]{2}\\s\\d{5})',
     "the\\scorner\\sof\\s(?:(?:\\p{Lu}|\\d)[\\p{L}\\p{M}\\d'’.]{0,30}\\s|(?:de|del|do|da|la|ul\\.|von)\\s){1,6}and\\s(?:(?:\\p{Lu}|\\d)[\\p{L}\\p{M}\\d'’.]{0,30}|(?:de|del|do|da|la|ul\\.|von)(?=\\s))(?:\\s(?:(?:\\p{Lu}|\\d)[\\p{L}\\p{M}\\d'’.]{0,30}|(?:de|del|do|da|la)(?=\\s))){0,5}",
     '(?:P\\.?O\\.?\\s?Box|Postbox|Postboks|BP|Bo[iî]te\\s[Pp]ostale|CS)\\s\\d{1,6}',

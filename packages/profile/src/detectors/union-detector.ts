@@ -9,7 +9,6 @@ export const unionDetector: TextDetector = patternDetector(
     '(?:[Tt]rade\\s[Uu]nion(?:ist)?|[Ss]hop\\s[Ss]teward|[Uu]nion\\s[Rr]ep(?:resentative)?)',
   ],
   {
-    hidesSkills: false,
     caseSensitive: true,
     scan: {
       kind: 'union',

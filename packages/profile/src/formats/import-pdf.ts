@@ -13,6 +13,11 @@ import type { PdfModule } from './pdf-module.ts';
 export interface ImportPdfOptions extends ImportOptions {
   /** @defaultValue the one that `import('unpdf')` finds */
   readonly unpdf?: PdfModule;
+  /**
+   * Ends the reading, between the steps of the reader: `AbortSignal.timeout(10_000)`. A step that never ends it
+   * cannot stop: for files of strangers run the import in a worker that can be. @defaultValue none
+   */
+  readonly signal?: AbortSignal;
 }
 
 const IMPORTER = 'importPdf';
@@ -27,7 +32,7 @@ const IMPORTER = 'importPdf';
  *
  * @throws ProfileError `invalid-input` (not a `Uint8Array`), `missing-peer`, `invalid-document` (no PDF, damaged, cut
  *   off), `protected-document` (a password), `too-long` (more than 20 MB, 80 MB inflated or 2,000,000
- *   characters), `weak-key`, `invalid-subject`, `invalid-option`.
+ *   characters), `aborted` (by `signal`), `weak-key`, `invalid-subject`, `invalid-option`.
  *
  * @example
  * ```ts
@@ -49,7 +54,11 @@ export async function importPdf(
   identify(options);
   byteInput(bytes, IMPORTER);
   checkPdfStreams(bytes, IMPORTER);
-  const { text, issues } = await pdfText(bytes, options.unpdf ?? (await loadReader()), IMPORTER);
+  const { text, issues } = await pdfText(bytes, {
+    reader: options.unpdf ?? (await loadReader()),
+    importer: IMPORTER,
+    signal: options.signal,
+  });
   const result = await importText(text, options);
   const { profileId, subjectId } = result.vaultEntry;
   const base64 = base64OfBytes(bytes);

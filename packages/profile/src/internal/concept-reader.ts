@@ -81,6 +81,14 @@ function wholeHit<Id extends ConceptId>(candidate: LinkCandidate, label: string)
   return { concept: concept as Id, method, confidence, start: 0, end: label.length };
 }
 
+/**
+ * Whether a title names the skill in so many words. What resembles one of its words in meaning resembles the masculine
+ * more than the feminine, or the other way round, and the profile would tell which.
+ */
+export function isNamedInTitle({ method }: ConceptHit): boolean {
+  return method === 'exact' || method === 'folded';
+}
+
 /** A resume repeats its labels; ten thousand equal entries cost one look-up. */
 function remembered<Result>(look: (label: string) => Result): (label: string) => Result {
   const known = new Map<string, Result>();

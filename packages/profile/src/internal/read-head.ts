@@ -1,5 +1,5 @@
 import type { OccupationId } from '@tremplin/ontology';
-import type { ConceptHit } from './concept-reader.ts';
+import { isNamedInTitle, SURE, type ConceptHit } from './concept-reader.ts';
 import { droppedItem } from './drop-policy.ts';
 import { headSegments } from './head-segments.ts';
 import { addInferred, type EvidenceContext } from './import-session.ts';
@@ -13,6 +13,10 @@ import type { TextLine } from './text-lines.ts';
 const SENTENCE_WORDS = 8;
 /** What leads to an employer, at the end of what stands before it. */
 const LEADS_TO_EMPLOYER = /(?:@|(?<!\p{L})(?:chez|at|for|pour|au sein de|au sein d['’]))\s*$/iu;
+
+/** What somebody was entrusted with comes next, and that may be a skill: "In charge of HTML". */
+const ROLE_LEAD =
+  /^\s*(?:in charge of|responsible for|(?:responsable|en charge|charg[ée]e?|référente?)(?: de(?: la| l['’])?| du| des| d['’])?)\s/iu;
 
 /** `rest` is neither read nor reported: "volunteer", "82 residents". */
 type Part = 'title' | 'employer' | 'skills' | 'rest';
@@ -59,7 +63,10 @@ export async function readTitle(
   const { start, end } = segment;
   const occupation = await occupationOf(reading, segment);
   if (occupation) addInferred(session, occupation, { ...context, source: { start, end } });
-  addHits(reading, await skillHits(reading, [segment]), context);
+  // What is an occupation as a whole names no skill besides.
+  if (!occupation || occupation.confidence < SURE) {
+    addHits(reading, (await skillHits(reading, [segment])).filter(isNamedInTitle), context);
+  }
   session.dropped.push(droppedItem('title', { start, end }));
 }
 
@@ -97,12 +104,11 @@ async function partsOf(
 }
 
 /** A skill of several words is none: "User testing" is capitalised only because it comes first. */
-async function isOrganisation(
-  { session, document }: TextReading,
-  segment: Segment,
-): Promise<boolean> {
+async function isOrganisation(reading: TextReading, segment: Segment): Promise<boolean> {
+  const { session, document } = reading;
   const { text, isLedTo } = segment;
   if (isLedTo) return true;
+  if (ROLE_LEAD.test(text) && (await skillHits(reading, [segment])).length > 0) return false;
   const words = wordCount(text);
   if (words >= SENTENCE_WORDS || !hasOrganisationForm(text)) return false;
   return words < 2 || (await session.concepts.skillOfItem(document.visible(segment))) === undefined;

@@ -1,4 +1,5 @@
 import { blankMarked } from './blank-marked.ts';
+import { isNamedInTitle, SURE } from './concept-reader.ts';
 import { describeValue } from './describe-value.ts';
 import { detectPersonalData } from './detect-personal-data.ts';
 import { droppedItem } from './drop-policy.ts';
@@ -14,6 +15,7 @@ import { levelOfWord } from './level-of-word.ts';
 import { nameSpans } from './name-spans.ts';
 import { isPresentWord, parseStatedDate } from './parse-stated-date.ts';
 import { periodBands, type PeriodBands, type PeriodBound } from './period-bands.ts';
+import { personSpans } from './person-spans.ts';
 import { readCode } from './read-code.ts';
 import type { ResumeEntry, ResumeField, ResumeSkill } from './resume-entries.ts';
 import { TEXT_DETECTORS } from './text-detectors.ts';
@@ -55,7 +57,11 @@ export async function readSkill(
   for (const field of labels) await readLabel(session, field, { kind: 'self', level: stated });
 }
 
-/** The occupation that a title names gives its essential skills; skills named beside it count as stated. */
+/**
+ * The occupation that a title names gives its essential skills; skills named beside it count as stated. A title that is
+ * the name of an occupation as a whole names no skill besides: that of a barman is "barman" in some packs, that of a
+ * barmaid is not.
+ */
 async function readTitle(
   session: ImportSession,
   field: ResumeField,
@@ -66,10 +72,14 @@ async function readTitle(
   // The label of a person is a headline: what it wishes for is no evidence.
   const wishes = context.kind === 'self' ? headlineWishSpans(field.text) : [];
   const text = visibleText(session, field, { names, wishes });
+  // As written: a detector may take "national" in "conférencier national" for a nationality, and not in the feminine.
+  const whole = await concepts.occupationOfLabel(blanked(field.text, wishes));
+  if (whole && whole.confidence >= SURE) return addInferred(session, whole, { ...context, source });
   const occupation =
     (await concepts.occupationOfLabel(text)) ?? (await concepts.occupationsIn(text))[0];
   if (occupation) addInferred(session, occupation, { ...context, source });
-  addStated(session, await concepts.skillsIn(text), { ...context, sourceOf: () => source });
+  const named = (await concepts.skillsIn(text)).filter(isNamedInTitle);
+  addStated(session, named, { ...context, sourceOf: () => source });
 }
 
 async function readLabel(
@@ -97,7 +107,7 @@ function visibleText(
     });
   }
   const hidden = detections.filter(({ detector }) => detector.hidesSkills);
-  return blanked(text, [...hidden, ...nameSpans(text, names), ...wishes]);
+  return blanked(text, [...hidden, ...nameSpans(text, names), ...personSpans(text), ...wishes]);
 }
 
 function blanked(text: string, spans: readonly TextSpan[]): string {

@@ -2,15 +2,16 @@ import type { DropCategory } from '../drop-category.ts';
 import { describeValue } from './describe-value.ts';
 import { droppedItem } from './drop-policy.ts';
 import type { EvidenceContext } from './import-session.ts';
+import { headSegments } from './head-segments.ts';
 import { isBlank } from './line-form.ts';
 import { nameSpans } from './name-spans.ts';
 import { periodBands, UNKNOWN_PERIOD, type PeriodBands } from './period-bands.ts';
 import { hasTitle, readHead } from './read-head.ts';
 import { readHeader } from './read-header.ts';
-import { readLines, readSkillLines } from './read-text-lines.ts';
+import { addHits, readLines, readSkillLines } from './read-text-lines.ts';
 import type { SectionKind } from './section-headings.ts';
 import { textBlocks, type TextBlock } from './text-blocks.ts';
-import type { TextReading } from './skill-hits.ts';
+import { listedSkillHits, type TextReading } from './skill-hits.ts';
 import type { TextLine } from './text-lines.ts';
 import type { TextSection } from './text-sections.ts';
 import { shiftSpan } from './text-span.ts';
@@ -83,6 +84,7 @@ async function readBlock(reading: TextReading, block: TextBlock, kind: SectionKi
   if (!block.dates && !isTitled) {
     return readLines(reading, [...block.head, ...block.body], context);
   }
+  if (!isTitled && (await readDatedSkills(reading, block, context))) return;
   const names = await readHead(reading, block.head, context);
   for (const line of block.body) {
     for (const span of nameSpans(line.text, names)) {
@@ -91,6 +93,29 @@ async function readBlock(reading: TextReading, block: TextBlock, kind: SectionKi
   }
   return readLines(reading, block.body, context);
 }
+
+/**
+ * `HTML since 2021`: of a head without a title and with nothing under it, where every part surely names a skill. With a
+ * title, or with tasks below, the same word is more likely the employer.
+ */
+async function readDatedSkills(
+  reading: TextReading,
+  { head, body }: TextBlock,
+  context: EvidenceContext,
+): Promise<boolean> {
+  const segments = head.flatMap(headSegments);
+  if (body.length > 0 || segments.length === 0) return false;
+  if (head.some(({ text }) => LED_TO_EMPLOYER.test(text))) return false;
+  const hits = await listedSkillHits(reading, segments, () => true);
+  const isSkill = segments.every(({ start, end }) =>
+    hits.some((hit) => hit.start <= start && hit.end >= end),
+  );
+  if (isSkill) addHits(reading, hits, context);
+  return isSkill;
+}
+
+/** `Oracle, at Oracle since 2021`, `chez Oracle depuis 2021`. */
+const LED_TO_EMPLOYER = /(?:@|(?<!\p{L})(?:chez|at|for|pour|au sein d(?:e|['’])))\s/iu;
 
 function blockPeriod({ session }: TextReading, { dates }: TextBlock): PeriodBands {
   if (!dates) return UNKNOWN_PERIOD;

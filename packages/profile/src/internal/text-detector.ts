@@ -24,6 +24,7 @@ export interface TextDetector {
 /** A pattern that is tried only where a match can begin. */
 export interface ScanRule extends ScanOptions {
   readonly criterion: number;
+  readonly digits: number;
   /** Sticky. */
   readonly pattern: RegExp;
   /** Tried on the text as it is, else on the text in lower case. */
@@ -43,6 +44,12 @@ export interface ScanOptions {
   readonly reason: string;
   readonly confidence: number;
   readonly grade?: Grade;
+  /**
+   * Digits of the shortest match that begins with a number; single letters between them count too (`O6 12`, `2A`).
+   *
+   * @defaultValue 1
+   */
+  readonly digits?: number;
 }
 
 export interface PatternDetectorOptions {
@@ -100,13 +107,14 @@ function scanRule(
     readonly criterion: number | undefined;
   },
 ): ScanRule {
-  const { kind, cues, reason, confidence, grade, sources = rule.sources } = options;
+  const { kind, cues, reason, confidence, grade, digits = 1, sources = rule.sources } = options;
   return {
     kind,
     cues,
     reason,
     confidence,
     ...(grade && { grade }),
+    digits,
     criterion: rule.criterion ?? 20,
     cased: rule.cased,
     pattern: new RegExp(joined(sources, rule.cased), 'uy'),

@@ -1,6 +1,7 @@
 import { blankMarked } from './blank-marked.ts';
 import { detectPersonalData, type Detection } from './detect-personal-data.ts';
 import { EDUCATION_DETECTORS, TEXT_DETECTORS } from './text-detectors.ts';
+import { personSpans } from './person-spans.ts';
 import { textLines, type TextLine } from './text-lines.ts';
 import { textSections, type TextOutline, type TextSection } from './text-sections.ts';
 import { shiftSpan, type TextSpan } from './text-span.ts';
@@ -30,7 +31,7 @@ export function textDocument(text: string): TextDocument {
   for (const { start, end } of detections) detected.fill(1, start, end);
   const hide = ({ start, end }: TextSpan) => void hidden.fill(1, start, end);
   for (const detection of detections) if (detection.detector.hidesSkills) hide(detection);
-  for (const span of wishSpans(text)) hide(span);
+  for (const span of [...wishSpans(text), ...personSpans(text)]) hide(span);
   return {
     ...outline,
     lines,

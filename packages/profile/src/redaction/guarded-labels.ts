@@ -1,4 +1,5 @@
 import { GUARDED, GUARDED_HEADS } from '../names/guarded-tables.ts';
+import { createHashSet, type HashSet } from '../names/hash-set.ts';
 import { EMPTY_HASH, nextHash } from '../names/word-hash.ts';
 import type { TextFinding } from '../text-finding.ts';
 import type { TokenTable } from './token-table.ts';
@@ -6,18 +7,17 @@ import type { TokenTable } from './token-table.ts';
 /** Names of skills are seldom longer; a longer one is not looked for. */
 const MAX_WORDS = 40;
 
-let guarded: ReadonlySet<number> | undefined;
+let guarded: HashSet | undefined;
 /** Of the first words of those names: few words have to be followed. */
-let heads: ReadonlySet<number> | undefined;
+let heads: HashSet | undefined;
 
 /**
  * Whether a finding lies in the full name of a skill that would otherwise be taken for something else:
  * `Oracle Darwin`, `règlement CLP 1272/2008`. The set holds hashes of those names only.
  */
 export function isGuarded(tokens: TokenTable, { start, end }: TextFinding): boolean {
-  guarded ??= new Set(decode(GUARDED));
-  heads ??= new Set(decode(GUARDED_HEADS));
-  if (guarded.size === 0) return false;
+  guarded ??= createHashSet(decode(GUARDED));
+  heads ??= createHashSet(decode(GUARDED_HEADS));
   const first = rowAt(tokens, start);
   const last = rowAt(tokens, end - 1);
   for (let from = Math.max(0, last - MAX_WORDS + 1); from <= first; from++) {
@@ -25,7 +25,7 @@ export function isGuarded(tokens: TokenTable, { start, end }: TextFinding): bool
     let hash = EMPTY_HASH;
     for (let row = from; row < tokens.count && row - from < MAX_WORDS; row++) {
       hash = nextHash(hash, tokens.hash[row]!);
-      if (row >= last && guarded.has(hash >>> 0)) return true;
+      if (row >= last && guarded.has(hash)) return true;
     }
   }
   return false;

@@ -10,10 +10,20 @@ const PARTS: ReadonlySet<string> = new Set([
   'name',
 ]);
 const GAP = /^(?:[\s,]{1,5}|\s?[-–]\s?)$/u;
+const SMALL = '(?:d[aeo]s?|del|di|la|las|el|na|nad|ve|von|of|and|am|an|nan)';
+const PART = `(?:\\p{Lu}[\\p{L}\\p{M}'’.()-]{0,30}|${SMALL})`;
 /** The town, the region and the country on the lines below, up to the postal code that ends them. */
-const TAIL =
-  /(?:[\s,]{1,4}(?:\p{Lu}[\p{L}\p{M}'’.()-]{0,30}|nan)){0,7}[\s,]{1,4}\d{3,6}(?![\d\p{L}])/uy;
-const HOUSE_BEFORE = /(?<![\d.,/-])\d{1,6}[A-Za-z]?\s$/u;
+const TAIL: RegExp = new RegExp(
+  `(?:[\\s,>]{1,4}${PART}){0,7}[\\s,>]{1,4}\\d{3,6}(?:\\s\\d{2})?(?![\\d\\p{L}])`,
+  'uy',
+);
+/** The same without a code, where the sentence ends with it: only behind the number of a flat. */
+const OPEN_TAIL: RegExp = new RegExp(
+  `(?:[\\s,>]{1,4}${PART}){1,6}(?=[.?!]?(?:[\\s>]{0,3}$|\\n\\n))`,
+  'uy',
+);
+const FLAT = /(?:Apt|Suite|Unit|Flat|Appt)\.?\s\d{1,5}$/iu;
+const HOUSE_BEFORE = /(?<![\d.,/-])\d{1,6}[A-Za-z]?[ \u00a0]$/u;
 const HOUSE_AFTER =
   /\s\d{1,5}[A-Za-z]?(?![\d\p{L}%€.,/]\d?)(?=[\s,.;?!)]|$)(?!\s?(?:mg|ml|kg|g|mm|cm|km|h|min|€|euros|ans)(?![\p{L}]))/uy;
 
@@ -26,7 +36,9 @@ export function joinAddresses(
   for (const finding of findings.map((each) => withHouse(context, each))) {
     const last = joined.at(-1);
     if (last && finding.start < last.end) {
-      if (finding.end > last.end) joined[joined.length - 1] = { ...last, end: finding.end };
+      if (finding.end > last.end) {
+        joined[joined.length - 1] = withTail(context.text, { ...last, end: finding.end });
+      }
       continue;
     }
     if (last && isContinued(context.text, last, finding)) {
@@ -48,11 +60,16 @@ function isContinued(text: string, last: TextFinding, next: TextFinding): boolea
 
 function withTail(text: string, finding: TextFinding): TextFinding {
   let { end } = finding;
+  if (finding.kind !== 'streetAddress') return finding;
   for (let lines = 0; lines < 3; lines++) {
     TAIL.lastIndex = end;
     const tail = TAIL.exec(text)?.[0];
     if (tail === undefined) break;
     end += tail.length;
+  }
+  if (FLAT.test(text.slice(Math.max(finding.start, end - 16), end))) {
+    OPEN_TAIL.lastIndex = end;
+    end += OPEN_TAIL.exec(text)?.[0].length ?? 0;
   }
   return { ...finding, end };
 }

@@ -52,7 +52,12 @@ export function scanPatterns(context: TextContext, index: RuleIndex): readonly C
   for (let row = 0; row < tokens.count; row++) {
     const flags = tokens.flags[row]!;
     if (flags & NUMBER) {
-      tryRules(context, index, { row, numbers: index.ofNumbers, found });
+      tryRules(context, index, {
+        row,
+        numbers: index.ofNumbers,
+        found,
+        digits: digitsAt(context, row),
+      });
       continue;
     }
     const numbers = index.byPrefix[tokens.prefix[row]!];
@@ -68,7 +73,7 @@ export function scanPatterns(context: TextContext, index: RuleIndex): readonly C
 function tryCapital(
   context: TextContext,
   index: RuleIndex,
-  { row, found }: Omit<Attempt, 'numbers'>,
+  { row, found }: Omit<Attempt, 'numbers' | 'digits'>,
 ): void {
   const { tokens } = context;
   if (row + 1 >= tokens.count || !(tokens.flags[row + 1]! & NUMBER)) return;
@@ -84,16 +89,34 @@ interface Attempt {
   readonly row: number;
   readonly numbers: readonly number[];
   readonly found: Candidate[];
+  /** Of the row of numbers that begins here. @defaultValue as many as any rule wants */
+  readonly digits?: number;
+}
+
+const MOST_DIGITS = 12;
+const LONGEST_GAP = 3;
+
+/** Digits of numbers in a row, blanks, signs and single letters between them: no further than any rule asks. */
+function digitsAt({ tokens }: TextContext, first: number): number {
+  let digits = 0;
+  for (let row = first; row < tokens.count && digits < MOST_DIGITS; row++) {
+    const length = tokens.end[row]! - tokens.start[row]!;
+    if (row > first && tokens.start[row]! - tokens.end[row - 1]! > LONGEST_GAP) break;
+    if (!(tokens.flags[row]! & NUMBER) && length > 1) break;
+    digits += length;
+  }
+  return digits;
 }
 
 function tryRules(
   { text, lower, tokens }: TextContext,
   { rules }: RuleIndex,
-  { row, numbers, found }: Attempt,
+  { row, numbers, found, digits = MOST_DIGITS }: Attempt,
 ): void {
   const start = tokens.start[row]!;
   for (const number of numbers) {
     const rule = rules[number]!;
+    if (rule.digits > digits) continue;
     const { pattern, grade, kind, criterion, confidence, reason } = rule;
     pattern.lastIndex = start;
     const match = pattern.exec(rule.cased ? text : lower)?.[0];

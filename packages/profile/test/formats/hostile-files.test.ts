@@ -177,6 +177,29 @@ describe('PDF', () => {
     expect((await refusal(own)).code).toBe('invalid-document');
   });
 
+  it('ends when the host says so, and lets go of the file', async () => {
+    let destroyed = 0;
+    const stop = new AbortController();
+    const slow = {
+      numPages: 3,
+      getPage: () => {
+        stop.abort(new Error('Quetzal'));
+        return new Promise(() => undefined);
+      },
+      destroy: () => Promise.resolve(void (destroyed += 1)),
+    };
+    const unpdf: PdfModule = { getDocumentProxy: () => Promise.resolve(slow) };
+    const attempt = importPdf(pdfOf(JEANNE), { ...french, unpdf, signal: stop.signal });
+    expect((await refusal(attempt)).code).toBe('aborted');
+    expect(destroyed).toBe(1);
+    const late = importPdf(pdfOf(JEANNE), { ...french, signal: AbortSignal.abort() });
+    expect((await refusal(late)).code).toBe('aborted');
+    const untouched = { ...french, signal: new AbortController().signal };
+    expect((await importPdf(pdfOf(JEANNE), untouched)).profile).toEqual(
+      (await importPdf(pdfOf(JEANNE), french)).profile,
+    );
+  });
+
   it('never throws anything but a ProfileError, whichever byte is changed', async () => {
     const bytes = pdfOf(JEANNE);
     for (let at = 0; at < bytes.length; at += 97) {

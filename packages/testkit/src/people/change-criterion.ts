@@ -10,6 +10,7 @@ import {
   SCHOOLS,
   UNIONS,
 } from './words/criteria.ts';
+import { NOTES, type NoteKind } from './words/notes.ts';
 import { NAMES, type Origin } from './words/names.ts';
 import { PLACES, STREETS } from './words/places.ts';
 
@@ -30,7 +31,8 @@ export type Criterion =
   | 'politics'
   | 'bankAccount'
   | 'appearance'
-  | 'contact';
+  | 'contact'
+  | NoteKind;
 
 type Language = Person['language'];
 type Change = (person: Person, random: SeededRandom) => Partial<Attributes>;
@@ -47,6 +49,16 @@ function of(key: keyof Attributes, words: Readonly<Record<Language, readonly str
     [key]: other(random, words[language], attributes[key] as string),
   });
 }
+
+const NOTE_KINDS = Object.keys(NOTES) as readonly NoteKind[];
+
+/** Said by one and not by the other. */
+const NOTE_CHANGES = Object.fromEntries(
+  NOTE_KINDS.map((kind): readonly [NoteKind, Change] => [
+    kind,
+    ({ language }, random) => ({ note: random.pick(NOTES[kind][language]) }),
+  ]),
+) as Readonly<Record<NoteKind, Change>>;
 
 const CHANGES: Readonly<Record<Criterion, Change>> = {
   sex: ({ attributes: { sex, origin } }, random) => {
@@ -92,6 +104,7 @@ const CHANGES: Readonly<Record<Criterion, Change>> = {
     email: `contact${random.below(1e6)}@example.net`,
     phone: `06 39 98 ${10 + random.below(90)} ${10 + random.below(90)}`,
   }),
+  ...NOTE_CHANGES,
 };
 
 export const CRITERIA: readonly Criterion[] = Object.keys(CHANGES) as Criterion[];

@@ -1,5 +1,5 @@
 import { createSeededRandom, type SeededRandom } from '../seeded-random.ts';
-import type { HeldJob, HeldSkill, Person } from './person.ts';
+import type { Attributes, HeldJob, HeldSkill, Person } from './person.ts';
 import { agreed, PHRASES, type Phrases } from './words/phrases.ts';
 
 export interface CvJob {
@@ -38,7 +38,7 @@ export function cvContent(person: Person): CvContent {
     language,
     fullName: `${attributes.givenName} ${attributes.familyName}`,
     headline: career.headline[sex],
-    summary: agreed(random.pick(phrases.summaries), sex),
+    summary: [agreed(random.pick(phrases.summaries), sex), ...toldInSummary(person)].join(' '),
     skills: career.skills.map((held) => skillEntry(held, phrases, random)),
     jobs: career.jobs.map((job) => cvJob(job, { person, phrases, random })),
     projects: career.projects.map((skills) =>
@@ -79,9 +79,21 @@ function cvJob(
   };
 }
 
-function personalLines({ attributes, language }: Person, random: SeededRandom): readonly string[] {
-  const { sex, birthDate, nationality, family, club, health, union, religion, politics, iban } =
-    attributes;
+function toldInSummary({ attributes, tellsInSummary }: Person): readonly string[] {
+  if (!tellsInSummary) return [];
+  return toldLines(attributes).map((text) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`);
+}
+
+/** What stands in lines of its own, or in sentences of the summary. */
+function toldLines({ health, union, religion, politics, note }: Attributes): readonly string[] {
+  return [health, union, religion, politics, note].filter((line) => line !== undefined);
+}
+
+function personalLines(
+  { attributes, language, tellsInSummary }: Person,
+  random: SeededRandom,
+): readonly string[] {
+  const { sex, birthDate, nationality, family, club, iban } = attributes;
   const [year, month, day] = birthDate.split('-');
   const date = `${day}/${month}/${year}`;
   const lines =
@@ -100,7 +112,7 @@ function personalLines({ attributes, language }: Person, random: SeededRandom): 
         ];
   return [
     ...lines,
-    ...[health, union, religion, politics].filter((line) => line !== undefined),
+    ...(tellsInSummary ? [] : toldLines(attributes)),
     ...(iban === undefined ? [] : [`IBAN ${iban}`]),
   ];
 }

@@ -73,6 +73,7 @@ export function drawAttributes(
     religion: rare(RELIGIONS[language]),
     politics: rare(POLITICS[language]),
     iban: random.chance(0.05) ? drawIban(random) : undefined,
+    note: undefined,
     photo: `https://example.org/photos/${digits(random.below(1e6), 6)}.jpg`,
   };
 }

@@ -7,6 +7,8 @@ import type { Person } from './person.ts';
 export interface PeopleOptions {
   readonly ontology: Ontology;
   readonly count: number;
+  /** Index of the first: parts of a population can be drawn apart. @defaultValue 0 */
+  readonly from?: number;
   /** Same seed, same people; the first of many are those of few. */
   readonly seed: number;
   /**
@@ -16,6 +18,8 @@ export interface PeopleOptions {
    * @defaultValue 'balanced'
    */
   readonly population?: 'balanced' | 'asInLife';
+  /** Whether every other person tells in the summary what others put in lines of their own. @defaultValue false */
+  readonly tellInSummaries?: boolean;
   /** @defaultValue both, drawn evenly */
   readonly language?: 'fr' | 'en';
 }
@@ -24,11 +28,14 @@ export interface PeopleOptions {
 export function drawPeople({
   ontology,
   count,
+  from = 0,
   seed,
   population = 'balanced',
+  tellInSummaries = false,
   language,
 }: PeopleOptions): readonly Person[] {
-  return Array.from({ length: count }, (_, index): Person => {
+  return Array.from({ length: count }, (_, i): Person => {
+    const index = from + i;
     const own = seedOf(seed, index);
     const random = createSeededRandom(own);
     const background = drawBackground(random);
@@ -44,6 +51,7 @@ export function drawPeople({
         isAsInLife: population === 'asInLife',
         seed: seedOf(own, 'career'),
       }),
+      tellsInSummary: tellInSummaries && seedOf(own, 'told') % 2 === 0,
       style: seedOf(own, 'style'),
     };
   });

@@ -25,6 +25,8 @@ export interface Attributes {
   readonly religion: string | undefined;
   readonly politics: string | undefined;
   readonly iban: string | undefined;
+  /** Something else that people say of themselves; of drawn people nobody does, `changeCriterion` adds it. */
+  readonly note: string | undefined;
   readonly photo: string;
 }
 
@@ -68,6 +70,8 @@ export interface Person {
   readonly language: 'fr' | 'en';
   readonly attributes: Attributes;
   readonly career: Career;
+  /** Whether health, union, religion, politics and the like stand in the summary, not in lines of their own. */
+  readonly tellsInSummary: boolean;
   /** Seeds the choices of layout and words, so that two CVs of one person differ only where the person does. */
   readonly style: number;
 }

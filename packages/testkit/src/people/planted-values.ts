@@ -23,6 +23,8 @@ export function plantedValues({ attributes, career }: Person): readonly string[]
     school,
     photo,
     ...career.jobs.map(({ employer }) => employer),
-    ...[neighbourhood, attributes.iban, ...rare].filter((value) => value !== undefined),
+    ...[neighbourhood, attributes.iban, attributes.note, ...rare].filter(
+      (value) => value !== undefined,
+    ),
   ].filter((value) => value.length >= 4);
 }

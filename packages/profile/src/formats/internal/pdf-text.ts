@@ -31,6 +31,12 @@ export interface PdfText {
 
 type GetDocument = (data: Uint8Array, options: object) => Promise<PdfDocument>;
 
+export interface PdfTextOptions {
+  readonly reader: PdfModule;
+  readonly importer: string;
+  readonly signal: AbortSignal | undefined;
+}
+
 /** No CV is longer. */
 const MOST_PAGES = 50;
 /** Glyphs of one page: more are a drawing. */
@@ -39,19 +45,25 @@ const MOST_ITEMS = 50_000;
 /**
  * The text of a PDF in reading order, a blank line between pages.
  *
- * @throws ProfileError `invalid-document`, `protected-document`.
+ * @throws ProfileError `invalid-document`, `protected-document`, `aborted`.
  */
 export async function pdfText(
   bytes: Uint8Array,
-  { getDocumentProxy }: PdfModule,
-  importer: string,
+  { reader, importer, signal }: PdfTextOptions,
 ): Promise<PdfText> {
   const issues: ImportIssue[] = [];
-  const document = await openDocument(bytes, getDocumentProxy as GetDocument, importer);
+  const getDocument = reader.getDocumentProxy as GetDocument;
+  const unlessAborted = stoppable(signal, importer);
+  const opening = openDocument(bytes, getDocument, importer);
+  const document = await unlessAborted(opening).catch((error: unknown) => {
+    // It may yet open, and nobody would close it.
+    void opening.then(({ destroy }) => destroy?.(), ignore);
+    throw error;
+  });
   const pages: string[] = [];
   try {
     for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number++) {
-      pages.push(await pageText(document, number, issues));
+      pages.push(await unlessAborted(pageText(document, number, issues)));
     }
   } finally {
     await document.destroy?.();
@@ -73,6 +85,30 @@ export async function pdfText(
   }
   return { text: cleanText(pages.filter(Boolean).join('\n\n')), issues };
 }
+
+/** Waits for a step of the reader, and no longer than the signal lets it. */
+function stoppable(
+  signal: AbortSignal | undefined,
+  importer: string,
+): <Result>(step: Promise<Result>) => Promise<Result> {
+  if (!signal) return (step) => step;
+  const aborted = new Promise<never>((_, reject) => {
+    const stop = (): void =>
+      reject(
+        new ProfileError(
+          'aborted',
+          `${importer}: ended by options.signal before the file was read; print it to a new PDF, or give it more time`,
+        ),
+      );
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
+  // Where every step is through before, nobody waits for it.
+  aborted.catch(ignore);
+  return (step) => Promise.race([aborted, step]);
+}
+
+function ignore(): void {}
 
 async function openDocument(
   bytes: Uint8Array,

@@ -1,32 +1,27 @@
-import {
-  COMMON,
-  FREQUENT,
-  GIVEN,
-  isSkillPhrase,
-  PLACE,
-  SKILL,
-  SURNAME,
-  WORD,
-} from '../../names/word-classes.ts';
-import { EMPTY_HASH, nextHash } from '../../names/word-hash.ts';
-import { foldCode } from '../../names/fold-code.ts';
+import { COMMON, FREQUENT, GIVEN, PLACE, SKILL, SURNAME, WORD } from '../../names/word-classes.ts';
 import type { TextContext } from '../text-context.ts';
-import { hasPersonContext } from './person-context.ts';
-import { EPONYMS, OF, ORGANIZATION_CUES, ORGANIZATION_ENDS, PLACE_CUES } from './name-words.ts';
+import { cuedName } from './cued-name.ts';
+import { personCue } from './person-cue.ts';
+import {
+  isFirstName,
+  isOrdinary,
+  isPhrase,
+  noun,
+  opensName,
+  type ProperNoun,
+  type Verdict,
+} from './proper-noun.ts';
+import {
+  EPONYMS,
+  OF,
+  ORGANIZATION_CUES,
+  ORGANIZATION_ENDS,
+  NAME_PARTICLES,
+  PLACE_CUES,
+  SURE_ENDS,
+} from './name-words.ts';
 import type { NameMemory } from './name-memory.ts';
 import type { ProperRun, ProperWord } from './proper-runs.ts';
-
-/** A part of a run and what it is. */
-export interface ProperNoun {
-  readonly kind: 'name' | 'place' | 'organization';
-  readonly start: number;
-  readonly end: number;
-  readonly words: readonly ProperWord[];
-  readonly confidence: number;
-  readonly reason: string;
-}
-
-type Verdict = Pick<ProperNoun, 'kind' | 'confidence' | 'reason'>;
 
 /** A line in capitals is no organisation. */
 const LONGEST_ORGANIZATION = 4;
@@ -40,6 +35,18 @@ export function classifyRun(
   if (title !== -1) return titled(context, { words, title });
   const organization = organizationOf(context, words);
   if (organization) return [organization];
+  const cued = cuedName(context, words);
+  const rest = cued ? words.filter(({ start }) => start >= cued.end) : words;
+  const plain = plainNouns(context, rest, memory);
+  return cued ? [cued, ...plain] : plain;
+}
+
+/** Of a run without a sign of what it is around it. */
+function plainNouns(
+  context: TextContext,
+  words: readonly ProperWord[],
+  memory: NameMemory,
+): readonly ProperNoun[] {
   return pieces(context, words).flatMap((piece) => {
     const verdict = judge(context, piece, memory);
     return verdict ? [noun(piece, verdict)] : [];
@@ -48,21 +55,17 @@ export function classifyRun(
 
 /** Everything after a title is the name, up to an ordinary word that is not the first; the title goes with it. */
 function titled({ tokens }: TextContext, { words, title }: ProperRun): readonly ProperNoun[] {
-  const stop = words.findIndex((word, i) => i > 0 && isOrdinary(word) && !opensName(words[i - 1]!));
+  // "Mme Isabelle Blanchet": what follows a first name here is a last name, though both be words or skills.
+  const isLast = (i: number): boolean =>
+    opensName(words[i - 1]!) ||
+    (i === 1 &&
+      ((words[0]!.classes & GIVEN) !== 0 || (words[0]!.classes & (SURNAME | WORD)) === 0));
+  const stop = words.findIndex((word, i) => i > 0 && isOrdinary(word) && !isLast(i));
   const name = stop === -1 ? words : words.slice(0, stop);
   const [first] = name;
   if (!first) return [];
   const verdict: Verdict = { kind: 'name', confidence: 0.97, reason: 'name after a title' };
   return [{ ...noun(name, verdict), start: tokens.start[title]! }];
-}
-
-/** A last name that is a word of the language follows it all the same. */
-function opensName(word: ProperWord): boolean {
-  return word.isInitial || word.isParticle || isFirstName(word);
-}
-
-function noun(words: readonly ProperWord[], verdict: Verdict): ProperNoun {
-  return { ...verdict, words, start: words[0]!.start, end: words.at(-1)!.end };
 }
 
 /** The run without ordinary words, which part it; particles at its ends go too. */
@@ -91,8 +94,14 @@ function isTied({ text }: TextContext, words: readonly ProperWord[], i: number):
   const [before, next] = [words[i - 1], words[i + 1]];
   const isNamed = (other: ProperWord | undefined): boolean =>
     other !== undefined && !isOrdinary(other) && !(other.classes & SKILL);
+  const isJoined = before !== undefined && NAME_PARTICLES.has(before.hash);
+  if (isJoined && i > 1 && !(word.classes & COMMON)) return true;
   if (isNamed(next) && text[word.end] === '-' && next!.start === word.end + 1) return true;
   if (isNamed(before) && text[before!.end] === '-' && word.start === before!.end + 1) return true;
+  if (isLastName(next) && next!.start === word.end + 1 && !(word.classes & COMMON)) {
+    // "avec Berthe Belkacem", rather than "Formatrice Belkacem" at the front of a line.
+    return !word.isUpper && word.logit > (word.opens ? 0 : -1.5);
+  }
   const isPlace = (other: ProperWord | undefined): boolean => ((other?.classes ?? 0) & PLACE) !== 0;
   return isPlace(word) && (isPlace(next) || isPlace(before)) && !word.isUpper;
 }
@@ -105,28 +114,18 @@ function leadsTo(before: ProperWord, word: ProperWord, context: TextContext): bo
   return text[before.end] === '.' && isListed(context, before);
 }
 
-/** A first name beyond doubt: what follows it is a last name, also where it is a word. */
-function isFirstName({ classes }: ProperWord): boolean {
-  if (classes & SKILL) return false;
-  return (
-    (classes & FREQUENT) !== 0 || ((classes & GIVEN) !== 0 && (classes & (WORD | PLACE)) === 0)
-  );
-}
-
-/** A word of a language that is no name: it parts the run in which it stands. */
-function isOrdinary({ classes, isParticle, isInitial }: ProperWord): boolean {
-  if (isParticle || isInitial || (classes & WORD) === 0) return false;
-  return (classes & COMMON) !== 0 || (classes & (GIVEN | SURNAME)) === 0;
-}
-
 function judge(
   context: TextContext,
   piece: readonly ProperWord[],
   memory: NameMemory,
 ): Verdict | undefined {
   const words = piece.filter(({ isParticle }) => !isParticle);
+  const isJoined = piece.some(({ hash }) => NAME_PARTICLES.has(hash));
+  if (isJoined && words.length > 1 && !words.some(({ classes }) => classes & (SKILL | COMMON))) {
+    return { kind: 'name', confidence: 0.75, reason: 'words around a particle of names' };
+  }
   if (words.length === 1) return judgeOne(context, words[0]!, memory);
-  return judgeSeveral(context, words) ?? judgeByPlace(context, words);
+  return judgeSeveral(context, words);
 }
 
 function judgeSeveral(context: TextContext, words: readonly ProperWord[]): Verdict | undefined {
@@ -155,6 +154,10 @@ function judgeSeveral(context: TextContext, words: readonly ProperWord[]): Verdi
     const confidence = skills < full.length ? 0.95 : 0.8;
     return { kind: 'name', confidence, reason: 'first name and name' };
   }
+  const isFullName = full.length === 2 && !(full[0]!.classes & COMMON) && isLastName(full[1]);
+  if (isFullName && !full.every(({ isUpper }) => isUpper)) {
+    return { kind: 'name', confidence: 0.7, reason: 'word before a last name' };
+  }
   if (skills > 0 && skills >= full.length - 1) return undefined;
   if (named.length > 0 && evidence > 0.5) {
     return { kind: 'name', confidence: 0.75, reason: 'last name in a pair of names' };
@@ -162,33 +165,6 @@ function judgeSeveral(context: TextContext, words: readonly ProperWord[]): Verdi
   if (evidence > 2)
     return { kind: 'name', confidence: 0.65, reason: 'letters like those of names' };
   return unknownWords(full);
-}
-
-/** Two or three words of which nothing is known, where a name is to be expected. */
-function judgeByPlace(context: TextContext, words: readonly ProperWord[]): Verdict | undefined {
-  const full = words.filter(({ isInitial }) => !isInitial);
-  if (full.length < 2 || full.length > 4) return undefined;
-  if (full.some(({ classes }) => classes & (SKILL | WORD)) || isPhrase(context, words))
-    return undefined;
-  const isExpected =
-    isHeadline(context, words) ||
-    hasPersonContext(context, { start: words[0]!.start, end: words.at(-1)!.end });
-  return isExpected
-    ? { kind: 'name', confidence: 0.7, reason: 'unknown words where a name is expected' }
-    : undefined;
-}
-
-/** Among the first three lines, and all of one: where CVs have the name. */
-function isHeadline({ text }: TextContext, words: readonly ProperWord[]): boolean {
-  const { start } = words[0]!;
-  const { end } = words.at(-1)!;
-  if (start > 200 || text.slice(0, start).split('\n').length > 3) return false;
-  const before = text.slice(text.lastIndexOf('\n', start) + 1, start);
-  const after = text.slice(end, end + 80).split('\n')[0]!;
-  return (
-    /^[^\p{L}\p{N}]{0,4}(?:(?:resume|cv|curriculum\svitae)\s(?:of|de)\s)?$/iu.test(before) &&
-    after.trim() === ''
-  );
 }
 
 /** Whether an initial begins an item: of a list, a line, a label. */
@@ -199,6 +175,12 @@ function isListed({ text }: TextContext, { isInitial, start }: ProperWord): bool
 /** Whether a word stands for a first name beside another name. */
 function isGiven({ classes }: ProperWord): boolean {
   return (classes & FREQUENT) !== 0 || ((classes & GIVEN) !== 0 && (classes & WORD) === 0);
+}
+
+/** A last name and nothing else. */
+function isLastName(word: ProperWord | undefined): boolean {
+  if (!word || word.isParticle || word.isInitial) return false;
+  return (word.classes & SURNAME) !== 0 && !(word.classes & (COMMON | PLACE | SKILL | WORD));
 }
 
 function unknownWords(words: readonly ProperWord[]): Verdict | undefined {
@@ -215,7 +197,7 @@ function judgeOne(context: TextContext, word: ProperWord, memory: NameMemory): V
   const { classes, logit, isInitial, isUpper, opens, hash } = word;
   if (isInitial || word.end - word.start < 3) return undefined;
   const isName = (classes & (GIVEN | SURNAME)) !== 0;
-  if ((isName || logit > 0) && hasPersonContext(context, word)) {
+  if ((isName || logit > 0) && personCue(context, word.row, word.row) !== undefined) {
     return { kind: 'name', confidence: 0.9, reason: 'name where a person is spoken of' };
   }
   if (classes & SKILL || isEponym(context, word)) return undefined;
@@ -296,13 +278,20 @@ function organizationOf(
 ): ProperNoun | undefined {
   if (words.length > LONGEST_ORGANIZATION && words.every(({ isUpper }) => isUpper))
     return undefined;
-  const isLed = isAfterCue(context, words[0]!);
+  // "Cabinet Martin Roux": the word that says it is capitalised too.
+  const isHeaded = words.length > 1 && ORGANIZATION_CUES.has(words[0]!.hash);
+  const isLed = isHeaded || isAfterCue(context, words[0]!);
   const end = words.findLastIndex(({ hash }, i) => i > 0 && ORGANIZATION_ENDS.has(hash));
   if (end === -1 && !isLed) return undefined;
   const proper = words
     .slice(0, isLed ? words.length : end)
     .filter((word) => !isOrdinary(word) && !word.isParticle && !word.isInitial);
   const skills = proper.filter(({ classes }) => classes & SKILL).length;
+  if (end > 0 && SURE_ENDS.has(words[end]!.hash) && !isPhrase(context, words.slice(0, end + 1))) {
+    const reason = 'word for an organisation at the end';
+    const firm = noun(words.slice(0, end + 1), { kind: 'organization', confidence: 0.75, reason });
+    return context.text[firm.end] === '.' ? { ...firm, end: firm.end + 1 } : firm;
+  }
   // "chez SAP R3" may be a course; "Acme Oracle SAS" is a firm.
   if (proper.length === 0 || (end === -1 ? skills > 0 : skills === proper.length)) return undefined;
   const last = end === -1 ? words.length - 1 : end;
@@ -314,22 +303,4 @@ function isAfterCue({ tokens }: TextContext, { row, start }: ProperWord): boolea
   return (
     row > 0 && start - tokens.end[row - 1]! <= 2 && ORGANIZATION_CUES.has(tokens.hash[row - 1]!)
   );
-}
-
-/** Whether two words in a row are part of the name of a skill (`Visual Basic`). */
-function isPhrase({ text }: TextContext, words: readonly ProperWord[]): boolean {
-  return words.some((word, i) => {
-    const next = words[i + 1];
-    if (!next) return false;
-    let hash = EMPTY_HASH;
-    for (let at = word.start; at < word.end; at++) hash = fold(hash, text.charCodeAt(at));
-    hash = nextHash(hash, 32);
-    for (let at = next.start; at < next.end; at++) hash = fold(hash, text.charCodeAt(at));
-    return isSkillPhrase(hash >>> 0);
-  });
-}
-
-function fold(hash: number, code: number): number {
-  const folded = foldCode(code);
-  return folded === 0 ? hash : nextHash(hash, folded);
 }

@@ -14,13 +14,21 @@ export const SHORT_TITLES: ReadonlySet<number> = hashes('m me pr');
 export const PARTICLES: ReadonlySet<number> = hashes(
   'de du des la le les da di del della delle dos das do van von der den ter ten zu el al ben bin ibn abd bint y d l o mac',
 );
+/** Of them, those that no other words have inside. */
+export const NAME_PARTICLES: ReadonlySet<number> = hashes(
+  'van von der den ter ten zu ben bin ibn abd bint della dos',
+);
 /** Words before the name of an organisation. */
 export const ORGANIZATION_CUES: ReadonlySet<number> = hashes(
   'société societe entreprise groupe cabinet agence association chez startup start-up banque fondation laboratoire labo company firm employer filiale éditeur maison clinique hôpital hopital chu hop centre mairie organisme plateforme assureur',
 );
 /** Words at the end of the name of an organisation. */
 export const ORGANIZATION_ENDS: ReadonlySet<number> = hashes(
-  'sas sarl sa sasu eurl scop ltd inc llc plc gmbh corp corporation company partners consulting group groupe solutions services technologies technology capital ventures bank holding industries systems university college school institute hospital foundation associates networks markets energy labs media studio studios international université france europe',
+  'sas sarl sa sasu eurl scop ltd inc llc plc gmbh corp corporation incorporated company partners consulting group groupe solutions services technologies technology capital ventures bank holding industries systems university college school institute hospital foundation associates networks markets energy labs media studio studios international université france europe',
+);
+/** Those of them that end nothing but the name of an organisation, whatever stands before. */
+export const SURE_ENDS: ReadonlySet<number> = hashes(
+  'incorporated inc ltd llc plc gmbh corp corporation sarl sasu eurl université university institute hospital',
 );
 /** Words before a place. */
 export const PLACE_CUES: ReadonlySet<number> = hashes(

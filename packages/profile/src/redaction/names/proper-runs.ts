@@ -61,19 +61,25 @@ function properWord({ text, tokens }: TextContext, row: number): ProperWord {
   const end = tokens.end[row]!;
   const hash = tokens.hash[row]!;
   const flags = tokens.flags[row]!;
-  const isInitial = end - start === 1;
+  const isElided = end - start === 1 && isApostrophe(text.charCodeAt(end));
+  const isInitial = end - start === 1 && !isElided;
   return {
     row,
     start,
     end,
     hash,
-    classes: isInitial ? 0 : classesOfForm(text, { start, end, hash }),
-    logit: isInitial ? 0 : logitOf(text, start, end),
+    classes: end - start === 1 ? 0 : classesOfForm(text, { start, end, hash }),
+    logit: end - start === 1 ? 0 : logitOf(text, start, end),
     isInitial,
-    isParticle: PARTICLES.has(hash) && !(isInitial && text[end] === '.'),
+    isParticle: (PARTICLES.has(hash) && !(isInitial && text[end] === '.')) || isElided,
     isUpper: !(flags & SMALL),
     opens: (flags & OPENS) !== 0,
   };
+}
+
+/** `N’Diaye`, `O'Connor`: the letter belongs to the word behind it. */
+function isApostrophe(code: number): boolean {
+  return code === 39 || code === 0x2019;
 }
 
 /** Classes of a word; of one that is in no list, whether its singular or its masculine is a word (`Cliniciens`). */

@@ -1,4 +1,5 @@
 import { inCaseOf } from './in-case-of.ts';
+import { createHashSet, type HashSet } from '../../names/hash-set.ts';
 import { wordHash } from '../../names/word-hash.ts';
 import type { TokenTable } from '../token-table.ts';
 import type { GenderedForm } from './gendered-forms.ts';
@@ -66,7 +67,7 @@ const AFTER_OBJECT =
   /^(?:\s(?:to|for|in|on|at|with|and|as|by|from|when|because|who|that|a|an|the|if|after|before|during|about)(?![a-z])|\s?[.,;:!?)]|\s*$)/u;
 const NO_VERB_S = /(?:ss|us|is)$/u;
 
-const HASHES: ReadonlySet<number> = new Set(
+const HASHES: HashSet = createHashSet(
   [...Object.keys(NOUNS), ...Object.keys(PRONOUNS), 'his', 'her'].map((word) => wordHash(word)),
 );
 /** A word with the rest of its contraction. */

@@ -1,3 +1,4 @@
+import { createHashSet, type HashSet } from '../../names/hash-set.ts';
 import { wordHash } from '../../names/word-hash.ts';
 import type { TokenTable } from '../token-table.ts';
 import { AGENTS, QUALITIES, THINGS } from './french-words.ts';
@@ -34,12 +35,14 @@ interface Entry {
 
 let lexicon: ReadonlyMap<string, Entry> | undefined;
 /** Hashes of the words of the lexicon, blind to accents: most words are done with at one look. */
-let hashes: ReadonlySet<number> | undefined;
+let hashes: HashSet | undefined;
 
 /** French names of occupations and what is said of the person with them, in either gender or both. */
 export function frenchForms(text: string, tokens: TokenTable): readonly GenderedForm[] {
   lexicon ??= createLexicon();
-  hashes ??= new Set([...lexicon.keys()].flatMap((word) => [wordHash(word), wordHash(`${word}s`)]));
+  hashes ??= createHashSet(
+    [...lexicon.keys()].flatMap((word) => [wordHash(word), wordHash(`${word}s`)]),
+  );
   const forms: GenderedForm[] = [];
   let last: GenderedForm | undefined;
   for (let row = 0; row < tokens.count; row++) {
@@ -75,11 +78,18 @@ function createLexicon(): ReadonlyMap<string, Entry> {
   return entries;
 }
 
-/** The end of the word tells at little cost that it is none: -se, -ce, -ne, -re, -fe, -en, -ur. */
+/** Last two letters of what may be one. */
+const ENDINGS: ReadonlySet<number> = new Set(
+  ['se', 'ce', 'ne', 're', 'fe', 'en', 'ur'].map(
+    (end) => end.charCodeAt(0) * 128 + end.charCodeAt(1),
+  ),
+);
+
+/** The end of the word tells at little cost that it is none. */
 function mayBeOccupation(text: string, start: number, end: number): boolean {
   if (end - start < 6) return false;
-  const code = text.charCodeAt(end - 1) | 32;
-  if (code !== 101 && code !== 110 && code !== 114) return false;
+  if (!ENDINGS.has((text.charCodeAt(end - 2) | 32) * 128 + (text.charCodeAt(end - 1) | 32)))
+    return false;
   return OPEN_ENDING.test(text.slice(start, end).toLowerCase());
 }
 
