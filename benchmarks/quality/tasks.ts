@@ -15,6 +15,7 @@ import { relatedOccupations } from './tasks/related-occupations.ts';
 import { search } from './tasks/search.ts';
 import { skillExtraction } from './tasks/skill-extraction.ts';
 import { skillLinkingFr } from './tasks/skill-linking-fr.ts';
+import { volume } from './tasks/volume.ts';
 
 /** What `tremplin bench` measures, one file of `tasks/` each, in the order in which they are listed. */
 export const TASKS: BenchTasks = [
@@ -34,4 +35,5 @@ export const TASKS: BenchTasks = [
   counterfactual,
   bias,
   market,
+  volume,
 ];

@@ -11,6 +11,8 @@ export interface CliStream {
 export interface CliIo {
   readonly stdout: CliStream;
   readonly stderr: CliStream;
+  /** Where a command reads that was given `-`; without it, such a command says so. */
+  readonly stdin?: AsyncIterable<Uint8Array> | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Folder from which relative paths are read. */
   readonly cwd: string;

@@ -36,6 +36,7 @@ export async function runCli(
   const all: CliIo = {
     stdout: process.stdout,
     stderr: process.stderr,
+    stdin: process.stdin,
     env: process.env,
     cwd: process.cwd(),
     now: new Date(),

@@ -1,7 +1,12 @@
 import type { LinkCandidate } from '@tremplin/linking';
-import { addOccupation, createJobBuilder } from './internal/job-builder.ts';
+import { addOccupation, createJobBuilder, type JobBuilder } from './internal/job-builder.ts';
 import { jobLanguage, readJobText } from './internal/read-job-text.ts';
 import type { JobImport, JobImportOptions } from './job-import.ts';
+
+/** A shorter text is a note. */
+const LONG_AD = 400;
+/** Of fewer skills, one decides who comes first. */
+const ENOUGH_SKILLS = 3;
 
 /**
  * A job from the text of an ad in French or English. Skills named are requirements, essential or
@@ -18,6 +23,7 @@ export async function importJobText(text: string, options: JobImportOptions): Pr
   const part = { text, relationType: 'essential' } as const;
   const language = jobLanguage(builder, options, text.trim() === '' ? [] : [part]);
   const occupations = await readJobText(builder, options, { ...part, language });
+  noteFewSkills(builder, text);
   const inTitle = (
     await options.linker.linkLabel(builder.title, {
       kinds: ['occupation'],
@@ -30,4 +36,15 @@ export async function importJobText(text: string, options: JobImportOptions): Pr
     inTitle ?? occupations.find(({ end }) => end <= head);
   if (candidate) addOccupation(builder, options, { candidate, source: {} });
   return builder.finish(options.id);
+}
+
+/** An ad of a trade that the pack does not cover gives a job of a few skills that any trade asks for. */
+function noteFewSkills(builder: JobBuilder, text: string): void {
+  const [skills, length] = [builder.count(), text.trim().length];
+  if (skills === 0 || skills >= ENOUGH_SKILLS || length < LONG_AD) return;
+  builder.issues.push({
+    code: 'few-requirements',
+    source: {},
+    message: `only ${skills} ${skills === 1 ? 'skill' : 'skills'} of the pack found in ${length} characters, on which all verdicts rest; use a pack that covers the trade, or name the skills`,
+  });
 }

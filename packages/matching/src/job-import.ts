@@ -31,7 +31,14 @@ export interface JobFinding {
 
 /** What the job asks for that says nothing about what somebody can do, or must not be asked. */
 export type NotUsedCategory =
-  'diploma' | 'yearsOfExperience' | 'age' | 'health' | 'nationality' | 'family' | 'unknownKey';
+  | 'diploma'
+  | 'yearsOfExperience'
+  | 'age'
+  | 'health'
+  | 'nationality'
+  | 'family'
+  | 'licence'
+  | 'unknownKey';
 
 export interface NotUsed {
   readonly category: NotUsedCategory;
@@ -42,7 +49,12 @@ export interface NotUsed {
 
 export interface JobIssue {
   readonly code:
-    'duplicate-skill' | 'invalid-field' | 'no-requirements' | 'unknown-language' | 'unknown-skill';
+    | 'duplicate-skill'
+    | 'few-requirements'
+    | 'invalid-field'
+    | 'no-requirements'
+    | 'unknown-language'
+    | 'unknown-skill';
   readonly source: JobSource;
   readonly message: string;
 }

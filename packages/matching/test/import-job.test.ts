@@ -48,10 +48,14 @@ describe('a job from text', async () => {
   });
 
   it('lists what it does not use, and takes the training into account', () => {
-    expect(found.notUsed.map(({ category }) => category)).toEqual(['diploma', 'yearsOfExperience']);
+    expect(found.notUsed.map(({ category }) => category)).toEqual([
+      'diploma',
+      'yearsOfExperience',
+      'licence',
+    ]);
     expect(found.job.rampUp).toEqual({ months: 4, hoursPerWeek: 7 });
     for (const { source } of found.notUsed)
-      expect(FRENCH.slice(source.start, source.end)).toMatch(/Diplôme|3 ans/u);
+      expect(FRENCH.slice(source.start, source.end)).toMatch(/Diplôme|3 ans|Permis B/u);
   });
 
   it('carries "would be a plus" over a line end, and not further', async () => {
@@ -62,6 +66,118 @@ describe('a job from text', async () => {
       expect.stringMatching(/^Linux.* optional 1$/u),
       expect.stringMatching(/^WordPress.* essential 2$/u),
     ]);
+  });
+
+  it.each([
+    // One sentence on a line says nothing of the others.
+    [
+      'PROFIL : WordPress indispensable. HTML. La connaissance de Linux serait appréciée.',
+      ['HTML essential 2', /^Linux.* optional 2$/u, /^WordPress.* essential 2$/u],
+    ],
+    [
+      'Visuels avec Canva ; PowerShell serait un plus',
+      ['Canva essential 2', /^PowerShell.* optional/u],
+    ],
+    // What stands before a colon holds to the end of its line.
+    [
+      'Atouts : HTML ; Canva. Linux.',
+      ['Canva optional 2', 'HTML optional 2', /^Linux.* optional 2$/u],
+    ],
+    // Neither an abbreviation nor a full stop in brackets ends a sentence.
+    ['A shell is a plus (e.g. PowerShell. Any.)', [/^PowerShell.* optional 2$/u]],
+  ])('reads how much is needed clause by clause: "%s"', async (text, expected) => {
+    const found = asked(await read(text));
+    expect(found).toEqual(expected.map((each) => expect.stringMatching(each) as string));
+  });
+
+  it.each([
+    ['Bonnes bases en SQL', 1],
+    ['SQL : notions', 1],
+    ['SQL (notions)', 1],
+    ["SQL pour un atelier d'initiation", 2],
+    ['SQL, notions de Linux', 2],
+  ])('reads a low level before the skill or set apart behind it: "%s"', async (text, level) => {
+    const { job } = await read(text);
+    const sql = job.requirements.find(
+      ({ skill }) => preferredLabel(ontology, skill, 'en') === 'SQL',
+    );
+    expect(sql?.minimumLevel).toBe(level);
+  });
+
+  it('takes a level word inside the name of a skill for no level', async () => {
+    expect(asked(await read('Vous saurez enseigner les bases du numérique'))).toEqual([
+      'teach digital basics essential 2',
+    ]);
+  });
+
+  it.each([
+    ["La connaissance de Vue.js ou d'Angular est requise", ['Angular', 'Vue']],
+    ['Linux or Windows, and HTML', ['Linux', 'Windows']],
+    ['Docker et/ou Kubernetes', ['Docker', 'Kubernetes']],
+    ['HTML, CSS, React ou Vue.js', ['React', 'Vue']],
+    ['Vous aimez React ou Vue.js\nDu React ou du Vue.js', ['React', 'Vue']],
+    ['React ou ReactJS', []],
+    ['Vue.js et Angular', []],
+    ['Vue.js, Angular', []],
+    // Asked for elsewhere without a choice:
+    ['Vue.js ou Angular\nVous maîtrisez Angular', []],
+  ])('reads a choice: "%s"', async (text, expected) => {
+    const { job } = await read(text);
+    const members = job.requirements.filter(({ group }) => group !== undefined);
+    expect(members.map(({ skill }) => preferredLabel(ontology, skill, 'en')).toSorted()).toEqual(
+      expected.map((each) => expect.stringMatching(new RegExp(`^${each}`, 'u')) as string),
+    );
+    expect(job.groups ?? []).toEqual(expected.length > 0 ? [{ id: 'choice-1', atLeast: 1 }] : []);
+  });
+
+  it('says when hardly anything of a long ad was read', async () => {
+    const duties = 'Vous accompagnez les résidents dans les gestes de chaque jour. '.repeat(8);
+    const few = await read(`Poste en établissement\n${duties}\nSQL.`);
+    expect(few.issues.map(({ code }) => code)).toEqual(['few-requirements']);
+    expect((await read('Vous connaissez déjà le SQL et la bureautique.')).issues).toEqual([]);
+    const enough = await read(`Poste en établissement\n${duties}\nSQL, HTML, CSS.`);
+    expect(enough.issues).toEqual([]);
+  });
+
+  it('makes the rest of a choice optional when one of it is asked for elsewhere', async () => {
+    const { job } = await read('Vue.js ou Angular\nVous maîtrisez Angular');
+    const types = job.requirements.map(({ relationType, minimumLevel }) => [
+      relationType,
+      minimumLevel,
+    ]);
+    expect(types).toEqual([
+      ['essential', 3],
+      ['optional', 2],
+    ]);
+  });
+
+  it('closes a choice when another part of the posting asks for one of it', async () => {
+    const posting = {
+      '@context': 'https://schema.org',
+      '@type': 'JobPosting',
+      title: 'Developer',
+      description: 'You know Vue.js or Angular.',
+      skills: 'Angular',
+    };
+    const { job } = await read(posting);
+    expect(job.groups).toBeUndefined();
+    const of = (name: string) =>
+      job.requirements.find(({ skill }) => preferredLabel(ontology, skill, 'en')?.startsWith(name));
+    expect(of('Angular')).toMatchObject({ relationType: 'essential' });
+    expect(of('Vue')).toMatchObject({ relationType: 'optional' });
+    expect(job.requirements.some(({ group }) => group !== undefined)).toBe(false);
+  });
+
+  it.each([
+    ['Permis B exigé (déplacements)', 'Permis B'],
+    ['Permis de conduire demandé', 'Permis de conduire'],
+    ['Valid driving licence', 'Valid driving licence'],
+    ['CACES 1 ou 3 exigé', 'CACES 1'],
+  ])('takes a licence for no skill: "%s"', async (text, name) => {
+    const { job, notUsed } = await read(text);
+    expect(job.requirements.filter(({ basis }) => basis === 'stated')).toEqual([]);
+    expect(notUsed.map(({ category }) => category)).toEqual(['licence']);
+    expect(text.slice(notUsed[0]?.source.start, notUsed[0]?.source.end)).toBe(name);
   });
 
   it.each<readonly [text: string, months: number, hoursPerWeek: number]>([

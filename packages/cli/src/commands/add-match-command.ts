@@ -22,7 +22,8 @@ export function addMatchCommand(program: Command, { io, outcome }: CommandContex
     )
     .requiredOption('-j, --job <file>', 'job: .json (ours, or schema.org JobPosting), .txt or .md')
     .requiredOption('-p, --profiles <paths...>', 'CV files, or folders of them')
-    .option('--reveal', 'show the file behind each pseudonym');
+    .option('--reveal', 'show the file behind each pseudonym')
+    .option('--log <folder>', 'append the ranking to a decision log, made when it is not there');
   addRankingOptions(addPersonOptions(addOutputOptions(addOntologyOption(command), io)))
     .addHelpText(
       'after',

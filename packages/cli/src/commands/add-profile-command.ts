@@ -16,7 +16,15 @@ export function addProfileCommand(program: Command, { io }: CommandContext): voi
     )
     .argument(
       '<file>',
-      'CV: .json (JSON Resume, HR Open, European Learning Model), .xml (Europass), .zip (LinkedIn export), .pdf, .docx, .txt or .md',
+      'CV: .json (JSON Resume, HR Open, European Learning Model), .xml (Europass), .zip (LinkedIn export), .pdf, .docx, .txt or .md; or a table of people (.csv, .tsv) with --columns',
+    )
+    .option(
+      '--columns <file>',
+      'the file is a table: JSON map of its columns, { "ID": "subjectId", "Skills": "skills" }',
+    )
+    .option(
+      '--evidence <file>',
+      'JSON with tests, reviews, attendance, projects, activities, badges of the person',
     )
     .option('--vault <file>', 'also write the original, for your sealed store (mode 0600)')
     .option('--force', 'let --vault replace a file');
@@ -27,7 +35,9 @@ export function addProfileCommand(program: Command, { io }: CommandContext): voi
 Examples:
   tremplin profile cv-17.json
   tremplin profile cv-17.txt --language fr --key-file pseudonyms.key
-  tremplin profile cv-17.json --json --vault sealed/cv-17.json > profile-17.json`,
+  tremplin profile cv-17.json --json --vault sealed/cv-17.json > profile-17.json
+  tremplin profile people.csv --columns columns.json --json
+  tremplin profile cv-17.txt --evidence tests-and-reviews-17.json`,
     )
     .action(async (file: string, options: RunProfileOptions) => {
       const { runProfile } = await import('./run-profile.ts');

@@ -19,12 +19,14 @@ import type {
 import { printJob } from '../internal/print-job.ts';
 import { printMatches } from '../internal/print-matches.ts';
 import { pseudonymKey } from '../internal/pseudonym-key.ts';
+import { recordRanking } from '../internal/record-ranking.ts';
 
 export interface RunMatchOptions
   extends OutputOptions, OntologyOptions, PersonOptions, RankingOptions {
   readonly job: string;
   readonly profiles: readonly string[];
   readonly reveal?: true;
+  readonly log?: string;
 }
 
 /** Candidates for a job. Returns the exit code. */
@@ -38,11 +40,16 @@ export async function runMatch(options: RunMatchOptions, io: CliIo): Promise<num
   const imported = await importJobFile(options.job, { linker, id, cwd: io.cwd });
   const people = { io, linker, key, now: options.asOf ?? io.now, note: screen.note };
   const { items, issues: fileIssues } = await importProfiles(options.profiles, people);
-  const ranking = rankProfiles(
-    imported.job,
-    items.map(({ item }) => item.profile),
-    { ontology },
-  );
+  const profiles = items.map(({ item }) => item.profile);
+  const ranking = rankProfiles(imported.job, profiles, { ontology });
+  if (options.log !== undefined) {
+    const said = await recordRanking(
+      options.log,
+      { job: imported.job, profiles, ranking },
+      { cwd: io.cwd, now: io.now, language },
+    );
+    screen.note(said);
+  }
   const issues = [...imported.issues, ...fileIssues];
   const sources = new Map(items.map(({ file, item }) => [item.profile.id, file.path]));
   const rows = rowsOf(ranking, options.reveal ? sources : new Map()).slice(0, top);

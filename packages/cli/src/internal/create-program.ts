@@ -3,15 +3,21 @@ import packageJson from '../../package.json' with { type: 'json' };
 import type { CliIo } from '../cli-io.ts';
 import { colorsFor, hasColors } from './colors-for.ts';
 import { addAuditCommand } from '../commands/add-audit-command.ts';
+import { addBadgeCommand } from '../commands/add-badge-command.ts';
 import { addBenchCommand } from '../commands/add-bench-command.ts';
 import { addCompletionCommand } from '../commands/add-completion-command.ts';
 import { addDemoCommand } from '../commands/add-demo-command.ts';
 import { addDoctorCommand } from '../commands/add-doctor-command.ts';
 import { addInitCommand } from '../commands/add-init-command.ts';
 import { addJobsCommand } from '../commands/add-jobs-command.ts';
+import { addLogCommand } from '../commands/add-log-command.ts';
 import { addMatchCommand } from '../commands/add-match-command.ts';
 import { addOntologyCommand } from '../commands/add-ontology-command.ts';
+import { addPasserellesCommand } from '../commands/add-passerelles-command.ts';
+import { addPathCommand } from '../commands/add-path-command.ts';
+import { addPeersCommand } from '../commands/add-peers-command.ts';
 import { addProfileCommand } from '../commands/add-profile-command.ts';
+import { addRedactCommand } from '../commands/add-redact-command.ts';
 import type { LoadBench } from '../commands/run-bench.ts';
 
 /** What a command that went through says to the shell. */
@@ -67,8 +73,14 @@ function addCommands(program: Command, context: CommandContext): Command {
   addDoctorCommand(program, context);
   addDemoCommand(program, context);
   addProfileCommand(program, context);
+  addRedactCommand(program, context);
+  addBadgeCommand(program, context);
   addMatchCommand(program, context);
   addJobsCommand(program, context);
+  addPathCommand(program, context);
+  addPasserellesCommand(program, context);
+  addPeersCommand(program, context);
+  addLogCommand(program, context);
   addOntologyCommand(program, context);
   addAuditCommand(program, context);
   addBenchCommand(program, context);

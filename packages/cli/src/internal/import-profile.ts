@@ -19,6 +19,9 @@ export interface ImportedProfile {
   readonly issues: readonly FileIssue[];
 }
 
+/** Milliseconds for one PDF: no CV needs as many. */
+const MOST_TIME = 60_000;
+
 /** One CV file → profile. */
 export async function importProfile(
   path: string,
@@ -32,7 +35,10 @@ export async function importProfile(
   const result = await importCv(inputOf(read), {
     ...importOptions,
     // Loaded here, so that it is a dependency of the program and not only a peer of the library.
-    ...(/\.pdf$/iu.test(path) && { unpdf: await import('unpdf') }),
+    ...(/\.pdf$/iu.test(path) && {
+      unpdf: await import('unpdf'),
+      signal: AbortSignal.timeout(MOST_TIME),
+    }),
   });
   const file = { ...read, text: textOf(read, result) };
   const issues = result.issues.map(({ code, source, message }) => ({

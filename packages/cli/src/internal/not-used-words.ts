@@ -12,6 +12,7 @@ export const NOT_USED_WORDS: Readonly<
     health: 'health',
     nationality: 'nationality',
     family: 'family situation',
+    licence: 'licence',
     unknownKey: 'unknown fields',
   },
   fr: {
@@ -21,6 +22,7 @@ export const NOT_USED_WORDS: Readonly<
     health: 'santé',
     nationality: 'nationalité',
     family: 'situation de famille',
+    licence: 'permis',
     unknownKey: 'champs inconnus',
   },
 };

@@ -6,6 +6,8 @@ export interface ProfileMessages {
   readonly title: (id: string) => string;
   readonly subtitle: (skills: number, ontology: string) => string;
   readonly noSkills: string;
+  readonly pseudonym: string;
+  readonly skills: string;
   readonly dropped: (count: number) => string;
   readonly legend: string;
   readonly categories: Readonly<Record<DropCategory, string>>;
@@ -17,6 +19,8 @@ const EN: ProfileMessages = {
   subtitle: (skills, ontology) =>
     `${skills} ${skills === 1 ? 'skill' : 'skills'} of the pack ${ontology}. This is all that a matcher gets to see.`,
   noSkills: 'No skill of this pack was found.',
+  pseudonym: 'pseudonym',
+  skills: 'skills',
   dropped: (count) => `What stayed behind (${count})`,
   legend:
     '* inferred from an occupation. L1132-1: row of the criteria of that article of the French labour code for which the item could stand.',
@@ -68,6 +72,8 @@ const FR: ProfileMessages = {
   subtitle: (skills, ontology) =>
     `${skills} ${skills < 2 ? 'compétence' : 'compétences'} du référentiel ${ontology}. C’est tout ce que voit un moteur d’appariement.`,
   noSkills: 'Aucune compétence de ce référentiel n’a été trouvée.',
+  pseudonym: 'pseudonyme',
+  skills: 'compétences',
   dropped: (count) => `Ce qui est resté dehors (${count})`,
   legend:
     '* déduit d’un métier. L1132-1 : rang du critère de cet article du Code du travail que l’élément pourrait trahir.',

@@ -43,7 +43,21 @@ export interface ReadInputFileOptions {
   readonly cwd: string;
   /** Whether the file is a CV, which may also be XML, a PDF, a DOCX or an archive. @defaultValue false */
   readonly isCv?: boolean;
+  /** What other extensions are, where the file is neither. */
+  readonly formats?: Readonly<Record<string, FileFormat>>;
 }
+
+/** A badge as text, so that a key that stands twice is seen; or the picture that holds it. */
+export const BADGE_FILES: Readonly<Record<string, FileFormat>> = {
+  '.json': 'text',
+  '.jsonld': 'text',
+  '.jwt': 'text',
+  '.jws': 'text',
+  '.txt': 'text',
+  '.png': 'binary',
+  '.svg': 'binary',
+};
+export const TABLE_FILES: Readonly<Record<string, FileFormat>> = { '.csv': 'text', '.tsv': 'text' };
 
 /**
  * Reads a CV or a job ad. The format is that of the file's extension.
@@ -53,9 +67,8 @@ export interface ReadInputFileOptions {
  */
 export async function readInputFile(
   path: string,
-  { cwd, isCv = false }: ReadInputFileOptions,
+  { cwd, isCv = false, formats = isCv ? CV_FORMATS : FORMATS }: ReadInputFileOptions,
 ): Promise<InputFile> {
-  const formats = isCv ? CV_FORMATS : FORMATS;
   const bytes = await readBytes(path, resolve(cwd, path), formats);
   const format = formatOf(path, formats)!;
   if (format === 'binary') {

@@ -24,7 +24,7 @@ export function createTransfers(learning: LearningMap): Transfers {
 }
 
 /** Share ∈ [0, 1) of the hours from nothing that somebody spares who has that one skill. */
-function transferOf({ learning, known }: Transfers, skill: SkillId): number {
+export function transferOf({ learning, known }: Transfers, skill: SkillId): number {
   let share = known.get(skill);
   if (share === undefined) {
     share =

@@ -55,9 +55,9 @@ function bestShown({ requirement, learning }: RequiredSkill, skills: EstimatedSk
   for (const container of learning.containedIn) {
     const estimate = skills.get(container);
     if (!estimate) continue;
-    const level = impliedBy(estimate);
-    const probability = IMPLIED_HELD * probabilityAtLeast(level, requirement.minimumLevel);
-    if (probability > best.probability) best = { probability, level, via: container };
+    const probability = probabilityImplied(estimate, requirement.minimumLevel);
+    if (probability > best.probability)
+      best = { probability, level: impliedBy(estimate), via: container };
   }
   return best;
 }
@@ -66,6 +66,11 @@ function bestShown({ requirement, learning }: RequiredSkill, skills: EstimatedSk
 const IMPLIED_HELD = 0.7;
 /** Who has a skill has those in it a little less surely, and to a little lower level. */
 const IMPLIED_LOSS = { mean: 0.25, deviation: 0.15 };
+
+/** Probability that who has a skill has one in it at `minimum`. */
+export function probabilityImplied(estimate: LevelEstimate, minimum: ProficiencyLevel): number {
+  return IMPLIED_HELD * probabilityAtLeast(impliedBy(estimate), minimum);
+}
 
 function impliedBy(estimate: LevelEstimate): LevelEstimate {
   return {
@@ -77,6 +82,16 @@ function impliedBy(estimate: LevelEstimate): LevelEstimate {
 
 /** Practice starts from the lower end of what is likely, so many deviations below the mean: who may be below has to practise. */
 const CAUTION = 1;
+
+/** Hours of practice from what is likely to `minimum`, where the skill takes so many to working level. */
+export function practiceHours(
+  hoursToWorking: number,
+  own: LevelEstimate,
+  minimum: ProficiencyLevel,
+): number {
+  return hoursBetween(hoursToWorking, own.mean - CAUTION * own.deviation, minimum - 0.5);
+}
+
 type Way = Pick<RequirementAssessment, 'path' | 'hours'>;
 
 /** Practice where the skill is there below the level; else the learning path, stretched or cut to the level. */
@@ -87,7 +102,7 @@ function shortestWay({ requirement, learning }: RequiredSkill, skills: Estimated
   const target = path.steps.at(-1)!;
   const learnt = scaled(path.steps, { target, minimumLevel });
   if (!own) return learnt;
-  const hours = hoursBetween(target.hours, own.mean - CAUTION * own.deviation, minimumLevel - 0.5);
+  const hours = practiceHours(target.hours, own, minimumLevel);
   return hours <= learnt.hours
     ? { path: [{ skill, from: skill, hours, because: 'practice' }], hours }
     : learnt;

@@ -17,6 +17,7 @@ import type {
   JobSource,
   NotUsed,
 } from '../job-import.ts';
+import { createOpenChoices } from './open-choices.ts';
 
 /** Taken where a job says nothing about learning: three months, five hours a week. */
 const DEFAULT_RAMP_UP: RampUp = { months: 3, hoursPerWeek: 5 };
@@ -35,6 +36,11 @@ export interface JobBuilder {
   readonly issues: JobIssue[];
   readonly groups: RequirementGroup[];
   readonly regulated: RegulatedRequirement[];
+  /**
+   * Opens a choice of which one is enough, and gives its id. Whoever asks for one of its skills without a choice
+   * closes it: the others are then optional.
+   */
+  openChoice(): string;
   addRequirement(
     requirement: JobRequirement,
     finding: Pick<JobFinding, 'source' | 'confidence'>,
@@ -49,6 +55,7 @@ export interface JobBuilder {
 export function createJobBuilder(options: JobImportOptions): JobBuilder {
   const requirements = new Map<SkillId, JobRequirement>();
   const findings: JobFinding[] = [];
+  const choices = createOpenChoices();
   const { ontology } = options.linker;
   const builder: JobBuilder = {
     title: options.title ?? '',
@@ -60,23 +67,35 @@ export function createJobBuilder(options: JobImportOptions): JobBuilder {
     regulated: [],
     has: (skill) => requirements.has(skill),
     count: () => requirements.size,
+    openChoice() {
+      const id = `choice-${builder.groups.length + 1}`;
+      builder.groups.push({ id, atLeast: 1 });
+      choices.add(id);
+      return id;
+    },
     addRequirement(requirement, { source, confidence }) {
       const { skill, basis } = requirement;
       const known = requirements.get(skill);
-      requirements.set(skill, known ? stricter(known, requirement) : requirement);
+      requirements.set(
+        skill,
+        known ? choices.settle(stricter(known, requirement), [known, requirement]) : requirement,
+      );
       findings.push({ skill, basis, source, confidence });
     },
     finish(id) {
       if (requirements.size === 0) builder.issues.push(nothingAsked());
+      const groups = builder.groups.filter(choices.isOpen);
       const job: Job = {
         schemaVersion: 1,
         id: id as JobId,
         title: builder.title,
         ontology: { id: ontology.meta.id, version: ontology.meta.version, hash: ontology.hash },
         occupation: builder.occupation,
-        requirements: [...requirements.values()].toSorted((a, b) => (a.skill < b.skill ? -1 : 1)),
+        requirements: Array.from(requirements.values(), choices.requirement).toSorted((a, b) =>
+          a.skill < b.skill ? -1 : 1,
+        ),
         rampUp: builder.rampUp,
-        ...(builder.groups.length > 0 && { groups: builder.groups }),
+        ...(groups.length > 0 && { groups }),
         ...(builder.regulated.length > 0 && { regulated: builder.regulated }),
       };
       return { job, findings, notUsed: builder.notUsed, issues: builder.issues };

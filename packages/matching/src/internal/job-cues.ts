@@ -101,26 +101,38 @@ const LEVELS: readonly (readonly [ProficiencyLevel, RegExp])[] = [
       'approfondies',
     ),
   ],
-  [
-    1,
-    words(
-      'basic',
-      'basics',
-      'notions',
-      'bases',
-      'awareness',
-      'familiarity',
-      'familiar',
-      'exposure',
-      'first experience',
-      'première expérience',
-      'sensibilité',
-      'initiation',
-    ),
-  ],
 ];
 
-/** Level that a stretch of an ad asks for; 2 (working level) when it does not say. */
-export function minimumLevelIn(clause: string): ProficiencyLevel {
-  return LEVELS.find(([, pattern]) => pattern.test(clause))?.[0] ?? 2;
+/** About the skill that follows. "A workshop of initiation" behind a skill is about the workshop. */
+const LOW = words(
+  'basic',
+  'basics',
+  'notions',
+  'bases',
+  'awareness',
+  'familiarity',
+  'familiar',
+  'exposure',
+  'first experience',
+  'première expérience',
+  'sensibilité',
+  'initiation',
+);
+
+/** A skill in an ad with the words around it, as far as they are about it. */
+export interface SkillClause {
+  readonly before: string;
+  readonly skill: string;
+  readonly after: string;
+}
+
+/**
+ * Level that an ad asks for in a skill; 2 (working level) when it does not say. "Basics" count before the skill, or
+ * set apart behind it ("SQL: basics"), and not inside its name ("teach the basics of computing").
+ */
+export function minimumLevelIn({ before, skill, after }: SkillClause): ProficiencyLevel {
+  const high = LEVELS.find(([, pattern]) => pattern.test(`${before}${skill}${after}`));
+  if (high) return high[0];
+  const isLow = LOW.test(before) || (/^\s*[:(–—=-]/u.test(after) && LOW.test(after));
+  return isLow ? 1 : 2;
 }

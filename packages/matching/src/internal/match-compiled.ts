@@ -1,4 +1,4 @@
-import type { Profile } from '@tremplin/profile';
+import type { Profile, ProfileId } from '@tremplin/profile';
 import type { Match, Verdict } from '../match.ts';
 import type { MatchingPolicy } from '../policy.ts';
 import {
@@ -24,7 +24,15 @@ export function matchCompiled(
   policy: MatchingPolicy,
 ): Match {
   checkProfile(profile, compiled.job);
-  const skills = estimateSkills(profile);
+  return matchEstimated(compiled, { id: profile.id, skills: estimateSkills(profile) }, policy);
+}
+
+/** The same for a profile that was checked, with its levels estimated before. */
+export function matchEstimated(
+  compiled: CompiledJob,
+  { id, skills }: { readonly id: ProfileId; readonly skills: EstimatedSkills },
+  policy: MatchingPolicy,
+): Match {
   const assessments = assessAll(compiled, skills);
   const shown = assessments.map(({ probability }) =>
     Math.min(1, probability / policy.sureProbability),
@@ -32,7 +40,7 @@ export function matchCompiled(
   const assessed = { compiled, policy, skills, assessments, shown };
   const best = bestCounted(assessed);
   return {
-    profile: profile.id,
+    profile: id,
     job: compiled.job.id,
     verdicts: verdictsOf(assessed, best),
     fit: best.fit,

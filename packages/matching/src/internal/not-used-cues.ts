@@ -9,8 +9,20 @@ export const NOT_USED_REASONS: Readonly<Record<NotUsedCategory, string>> = {
   health: 'physical and health demands are for the host to handle case by case, with accommodation',
   nationality: 'nationality must not be asked; the right to work is checked by the host at hiring',
   family: 'family situation must not be asked',
+  licence:
+    'a licence is not a skill; where the law asks for it, name it under regulated, with the legal basis',
   unknownKey: 'this field says nothing about skills and was not read',
 };
+
+/** With what follows, so that a skill which is only named in it is not asked for. */
+const LICENCE = words(
+  String.raw`permis (?:de conduire|[a-e]\d?e?)(?:\s?\(?(?:[b-d]|vl|pl)\)?)?`,
+  String.raw`(?:full |clean |valid )*driv(?:ing|er['’]?s?) licen[cs]e`,
+  String.raw`caces(?: r\d{3})?(?: (?:cat(?:égorie|\.)? ?)?\d[a-c]?)?`,
+);
+
+const EVERY_LICENCE = new RegExp(LICENCE, 'giu');
+const LONGEST_LICENCE = 60;
 
 const CUES: readonly { readonly category: NotUsedCategory; readonly pattern: RegExp }[] = [
   {
@@ -91,6 +103,7 @@ const CUES: readonly { readonly category: NotUsedCategory; readonly pattern: Reg
     category: 'family',
     pattern: words('sans enfant', 'célibataire', 'unmarried', 'no family commitments'),
   },
+  { category: 'licence', pattern: LICENCE },
 ];
 
 export interface NotUsedSpan {
@@ -113,4 +126,16 @@ const FIELD_OF_DIPLOMA =
 /** Whether words that end so go on with the field of a diploma: "a degree in …" asks for paper, not for the skill. */
 export function isFieldOfDiploma(before: string): boolean {
   return FIELD_OF_DIPLOMA.test(before.slice(-80));
+}
+
+/** Whether a place in a line is inside the name of a licence: "permis B" asks for paper, not for a way to drive. */
+export function isLicence(line: string, at: number): boolean {
+  const near = Math.max(0, at - LONGEST_LICENCE);
+  for (const { 0: name, index: from } of line
+    .slice(near, at + LONGEST_LICENCE)
+    .matchAll(EVERY_LICENCE)) {
+    const index = near + from;
+    if (at >= index && at < index + name.length) return true;
+  }
+  return false;
 }

@@ -53,8 +53,9 @@ export function rankPairs(
   };
 }
 
-function reasonsAgainst(
-  { profile, job }: Pair,
+/** Why the conditions of the host, or the law, rule a pair out; empty where they do not. */
+export function reasonsAgainst(
+  { profile, job }: { readonly profile: Pick<Profile, 'id'>; readonly job: Job },
   conditions: PairConditions,
 ): readonly SetAsideReason[] {
   const constraints = conditions.constraintsOf?.(profile.id, job.id);

@@ -2,10 +2,12 @@ import { detectLanguage, type Mention } from '@tremplin/linking';
 import type { RelationType, SkillId } from '@tremplin/ontology';
 import type { JobImportOptions, JobSource } from '../job-import.ts';
 import { MatchingError } from '../matching-error.ts';
-import { minimumLevelIn, relationTypeIn } from './job-cues.ts';
+import { choicesIn } from './choices-in.ts';
+import { minimumLevelIn, type SkillClause } from './job-cues.ts';
 import type { JobBuilder } from './job-builder.ts';
-import { isFieldOfDiploma, NOT_USED_REASONS, notUsedIn } from './not-used-cues.ts';
+import { isFieldOfDiploma, isLicence, NOT_USED_REASONS, notUsedIn } from './not-used-cues.ts';
 import { rampUpIn } from './ramp-up-in.ts';
+import { typedClauses, type Line, type TypedClause } from './typed-clauses.ts';
 
 const MAXIMUM_JOB_LENGTH = 500_000;
 
@@ -57,18 +59,46 @@ export async function readJobText(
   }
   const place = pointer === undefined ? {} : { pointer };
   const mentions = await options.linker.link(text, language ? { language } : {});
-  let next = 0;
-  for (const line of typedLines(text, relationType)) {
-    const end = line.start + line.text.length;
-    noteNotUsed(builder, line, place);
-    for (; next < mentions.length && mentions[next]!.start < end; next++) {
-      if (mentions[next]!.kind === 'skill')
-        addMention(builder, line, { ...mentions[next]!, ...place });
+  const skills = mentions.filter(({ kind, start }) => kind === 'skill' && isAsked(text, start));
+  const groups = groupsOf(builder, skills, choicesIn(text, skills));
+  let [next, noted] = [0, -1];
+  for (const clause of typedClauses(text, relationType)) {
+    if (clause.line.start > noted) noteNotUsed(builder, clause.line, place);
+    noted = clause.line.start;
+    const end = clause.start + clause.text.length;
+    for (; next < skills.length && skills[next]!.start < end; next++) {
+      addMention(builder, clause, { ...skills[next]!, ...place, group: groups.get(next) });
     }
   }
   const rampUp = rampUpIn(text);
   if (rampUp) builder.rampUp = rampUp;
   return mentions.filter(({ kind }) => kind === 'occupation');
+}
+
+/** Neither the field of a diploma nor part of the name of a licence. */
+function isAsked(text: string, at: number): boolean {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const end = text.indexOf('\n', at);
+  const line = text.slice(start, end === -1 ? text.length : end);
+  return !isFieldOfDiploma(text.slice(start, at)) && !isLicence(line, at - start);
+}
+
+/** Opens a choice of requirements for each of the text, one for those between the same skills; by mention, its id. */
+function groupsOf(
+  builder: JobBuilder,
+  skills: readonly Mention[],
+  choices: readonly (readonly number[])[],
+): ReadonlyMap<number, string> {
+  const groups = new Map<number, string>();
+  const known = new Map<string, string>();
+  for (const choice of choices) {
+    const between = Array.from(new Set(choice.map((i) => skills[i]!.concept))).toSorted();
+    const key = between.join(' ');
+    const id = known.get(key) ?? builder.openChoice();
+    known.set(key, id);
+    for (const mention of choice) groups.set(mention, id);
+  }
+  return groups;
 }
 
 type Place = Pick<JobSource, 'pointer'>;
@@ -83,62 +113,22 @@ function noteNotUsed(builder: JobBuilder, line: Line, place: Place): void {
   }
 }
 
-function addMention(builder: JobBuilder, line: TypedLine, mention: Mention & Place): void {
-  const { pointer, start, end, confidence } = mention;
-  if (isFieldOfDiploma(line.text.slice(0, start - line.start))) return;
+function addMention(
+  builder: JobBuilder,
+  { line, relationType }: TypedClause,
+  mention: Mention & Place & { readonly group: string | undefined },
+): void {
+  const { pointer, start, end, confidence, group } = mention;
   builder.addRequirement(
     {
       skill: mention.concept as SkillId,
-      relationType: line.relationType,
+      relationType,
       minimumLevel: minimumLevelIn(clauseAround(line, mention)),
-      importance: IMPORTANCE[line.relationType],
+      importance: IMPORTANCE[relationType],
       basis: 'stated',
+      ...(group !== undefined && { group }),
     },
     { source: { ...(pointer !== undefined && { pointer }), start, end }, confidence },
-  );
-}
-
-interface TypedLine extends Line {
-  readonly relationType: RelationType;
-}
-
-/** Lines with how much they need their skills: by their own words, those of the line they go on, or their heading's. */
-function* typedLines(text: string, relationType: RelationType): Generator<TypedLine> {
-  let section = relationType;
-  let carried: RelationType | undefined;
-  for (const line of linesOf(text)) {
-    const stated = relationTypeIn(line.text);
-    if (isHeading(line.text)) section = stated ?? relationType;
-    const own = stated ?? (goesOn(line.text) ? carried : undefined);
-    carried = own;
-    yield { ...line, relationType: own ?? section };
-  }
-}
-
-/** A line that starts small, without a bullet, goes on with the sentence before it. */
-function goesOn(line: string): boolean {
-  return /^\s*\p{Ll}/u.test(line);
-}
-
-interface Line {
-  readonly text: string;
-  readonly start: number;
-}
-
-function linesOf(text: string): readonly Line[] {
-  const lines: Line[] = [];
-  for (const match of text.matchAll(/[^\r\n]+/gu))
-    lines.push({ text: match[0], start: match.index });
-  return lines;
-}
-
-/** A short line that ends in a colon or carries no sentence: the following lines belong to it. */
-function isHeading(line: string): boolean {
-  const bare = line.trim();
-  return (
-    bare.endsWith(':') ||
-    /^#+ /u.test(bare) ||
-    (bare.length <= 60 && /^\p{Lu}/u.test(bare) && !/[.,;!?]/u.test(bare) && !/^[-*•–]/u.test(bare))
   );
 }
 
@@ -146,10 +136,14 @@ function isHeading(line: string): boolean {
 const NEARBY = 40;
 
 /** The words close to a mention, between the punctuation before it and the one after it. */
-function clauseAround(line: Line, mention: Mention): string {
+function clauseAround(line: Line, mention: Mention): SkillClause {
   const start = mention.start - line.start;
   const end = mention.end - line.start;
   const before = line.text.slice(Math.max(0, start - NEARBY), start);
   const after = line.text.slice(end, end + NEARBY);
-  return `${before.split(/[.;,(]/u).at(-1)!}${line.text.slice(start, end)}${after.split(/[.;,)]/u)[0]!}`;
+  return {
+    before: before.split(/[.;,(]/u).at(-1)!,
+    skill: line.text.slice(start, end),
+    after: after.split(/[.;,)]/u)[0]!,
+  };
 }

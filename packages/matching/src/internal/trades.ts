@@ -57,10 +57,15 @@ export function suggestionFor(
     if (essential.has(skill) && shares[i]! > (best < 0 ? 0 : shares[best]!)) best = i;
   });
   if (best < 0) return undefined;
-  const reaches = normalCdf((UNSHOWN.mean - (minimum - 0.5)) / UNSHOWN.deviation);
   return {
     occupation: trades[best]!.occupation,
     shown: shares[best]!,
-    probability: UNSHOWN_HELD * shares[best]! * reaches,
+    probability: probabilityUnshown(shares[best]!, minimum),
   };
+}
+
+/** Of a skill of a trade of which so much is shown: probability that the level is there. Rises with `share`. */
+export function probabilityUnshown(share: number, minimum: ProficiencyLevel): number {
+  const reaches = normalCdf((UNSHOWN.mean - (minimum - 0.5)) / UNSHOWN.deviation);
+  return UNSHOWN_HELD * share * reaches;
 }

@@ -1,19 +1,23 @@
-import { SCENARIOS, simulateCollusion, simulateLevels } from './simulate-levels.ts';
+import { measureLevels } from './measure-levels.ts';
+import { measurePasserelles } from './measure-passerelles.ts';
+import { measurePaths } from './measure-paths.ts';
 
-/** `pnpm --filter @tremplin/matching run measure levels [seed]`: how good the levels are where the truth is known. */
-const [task = 'levels', seed = '1'] = process.argv.slice(2);
-if (task !== 'levels' || !/^\d+$/u.test(seed)) {
-  process.stderr.write('usage: measure levels [seed]\n');
+/**
+ * `pnpm --filter @tremplin/matching run measure <task> [seed]`:
+ * - `levels`: how good the levels are where the truth is known;
+ * - `paths`: how far learning plans are above their bound;
+ * - `passerelles [seed] [pack]`: how long all occupations of a pack take beside one match each.
+ */
+const [task = 'levels', seed = '1', pack] = process.argv.slice(2);
+const write = (line: string): void => void process.stdout.write(line);
+const tasks: Readonly<Record<string, () => Promise<void> | void>> = {
+  levels: () => measureLevels(Number(seed), write),
+  paths: () => measurePaths(Number(seed), write),
+  passerelles: () => measurePasserelles(Number(seed), write, pack),
+};
+const chosen = tasks[task];
+if (chosen === undefined || !/^\d+$/u.test(seed)) {
+  process.stderr.write('usage: measure levels|paths|passerelles [seed] [pack]\n');
   process.exit(2);
 }
-process.stdout.write('scenario | RMSE | of the plain mean’s | 90 % intervals hold | mean width\n');
-for (const scenario of SCENARIOS) {
-  const { rmse, plainMeanRmse, coverage, width } = simulateLevels(scenario, 20_000, Number(seed));
-  const share = `${((100 * rmse) / plainMeanRmse).toFixed(1)} % of ${plainMeanRmse.toFixed(3)}`;
-  process.stdout.write(
-    `${scenario.name} | ${rmse.toFixed(3)} | ${share} | ${(100 * coverage).toFixed(1)} % | ${width.toFixed(2)}\n`,
-  );
-}
-process.stdout.write(
-  `4 of 20 peers collude: the mean moves by ${simulateCollusion(5000, Number(seed)).toFixed(3)} levels of a scale of 3\n`,
-);
+await chosen();

@@ -1,6 +1,19 @@
 import { deepEqual, equal, ok, throws } from 'node:assert/strict';
 import { createLinker } from '@tremplin/linking';
-import { importJob, MatchingError, rankProfiles, type Ranking } from '@tremplin/matching';
+import {
+  createProfilePool,
+  importJob,
+  MatchingError,
+  openDecisionLog,
+  rankPool,
+  rankProfiles,
+  verifyLog,
+  type Ranking,
+} from '@tremplin/matching';
+import { openFileLogStore } from '@tremplin/matching/file-log';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { digitalPack } from '@tremplin/ontology/digital';
 import { importJsonResume, type Profile } from '@tremplin/profile';
 
@@ -28,5 +41,14 @@ export async function run(): Promise<string> {
   equal(JSON.stringify(rankProfiles(job, [near, far], { ontology })), JSON.stringify(ranking));
   ok(ranking.matches[0]!.score > ranking.matches[1]!.score);
   throws(() => rankProfiles(job, [near, near], { ontology }), MatchingError);
+  const pool = createProfilePool(near.ontology);
+  for (const profile of [far, near]) pool.put(profile);
+  deepEqual(rankPool(job, pool, { ontology, top: 2 }).matches, ranking.matches);
+  const folder = await mkdtemp(join(tmpdir(), 'log-'));
+  const store = await openFileLogStore(folder);
+  const log = await openDecisionLog(store, { now: () => new Date('2026-01-01') });
+  await log.recordRanking({ job, profiles: [near, far], ranking });
+  equal((await verifyLog(store, { head: log.head })).problem, null);
+  await rm(folder, { recursive: true });
   return ranking.matches.map(({ score }) => score.toFixed(2)).join(' > ');
 }

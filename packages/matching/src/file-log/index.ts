@@ -1,0 +1,5 @@
+export {
+  openFileLogStore,
+  type FileLogOptions,
+  type FileLogStore,
+} from './open-file-log-store-node.ts';

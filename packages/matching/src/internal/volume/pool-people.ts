@@ -1,0 +1,36 @@
+import type { SkillId } from '@tremplin/ontology';
+import type { LevelEstimate } from '../../match.ts';
+import type { PoolFilter } from '../../volume/profile-pool.ts';
+import type { EstimatedSkills } from '../assess-requirement.ts';
+import type { PoolParts } from './pool-parts.ts';
+import { SEGMENT_ROWS } from './pool-segment.ts';
+
+/**
+ * The skills of a row that bear on a job, with their levels: a match made of these is the match made of all. One other
+ * stands for those that bear on nothing, since a person without any skill is another case.
+ */
+export function skillsBearing(parts: PoolParts, row: number, bears: Uint8Array): EstimatedSkills {
+  const segment = parts.segments[Math.floor(row / SEGMENT_ROWS)]!;
+  const start = segment.start[row % SEGMENT_ROWS]!;
+  const end = start + segment.length[row % SEGMENT_ROWS]!;
+  const skills = new Map<SkillId, LevelEstimate>();
+  for (let entry = start; entry < end; entry++) {
+    const skill = segment.skills[entry]!;
+    if (bears[skill] === 0 && !(entry === end - 1 && skills.size === 0)) continue;
+    skills.set(parts.skills.values[skill]!, parts.lists.figuresOf(segment.lists[entry]!).estimate);
+  }
+  return skills;
+}
+
+/** 1 for each set of tags that a filter lets through. */
+export function allowedTagSets({ tags, tagSets }: PoolParts, filter: PoolFilter): Uint8Array {
+  return Uint8Array.from(tagSets.values, (set) => {
+    const held = new Set(set === '' ? [] : set.split(',').map((tag) => tags.values[Number(tag)]!));
+    const has = (tag: string): boolean => held.has(tag);
+    const passes =
+      (filter.all ?? []).every(has) &&
+      (filter.anyOf ?? []).every((list) => list.some(has)) &&
+      !(filter.none ?? []).some(has);
+    return passes ? 1 : 0;
+  });
+}

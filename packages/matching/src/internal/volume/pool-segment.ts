@@ -1,0 +1,77 @@
+/** Rows of one segment: small, so that compacting one takes well under a millisecond. */
+export const SEGMENT_ROWS = 1024;
+
+const FIRST_ENTRIES = 1024;
+const GROWTH = 1.25;
+
+/** So many profiles as columns: what is known of row `r` stands at `start[r]`, `length[r]` entries. */
+export interface PoolSegment {
+  readonly start: Uint32Array;
+  readonly length: Uint16Array;
+  readonly isAlive: Uint8Array;
+  /** Which tags, by number of the set. */
+  readonly tagSet: Uint32Array;
+  /** By entry: number of the skill, and of the list of evidence. */
+  skills: Uint32Array;
+  lists: Uint32Array;
+  /** Entries in use, those of removed rows included. */
+  used: number;
+  /** Entries of removed rows. */
+  garbage: number;
+}
+
+export function createPoolSegment(): PoolSegment {
+  return {
+    start: new Uint32Array(SEGMENT_ROWS),
+    length: new Uint16Array(SEGMENT_ROWS),
+    isAlive: new Uint8Array(SEGMENT_ROWS),
+    tagSet: new Uint32Array(SEGMENT_ROWS),
+    skills: new Uint32Array(FIRST_ENTRIES),
+    lists: new Uint32Array(FIRST_ENTRIES),
+    used: 0,
+    garbage: 0,
+  };
+}
+
+/** What stands in one row. */
+export interface PoolEntry {
+  readonly skills: readonly number[];
+  readonly lists: readonly number[];
+  readonly tagSet: number;
+}
+
+export function fillRow(segment: PoolSegment, row: number, entry: PoolEntry): void {
+  const count = entry.skills.length;
+  if (segment.garbage > segment.used / 2) rebuild(segment, segment.used);
+  if (segment.used + count > segment.skills.length)
+    rebuild(segment, Math.ceil((segment.used + count) * GROWTH));
+  segment.skills.set(entry.skills, segment.used);
+  segment.lists.set(entry.lists, segment.used);
+  segment.start[row] = segment.used;
+  segment.length[row] = count;
+  segment.tagSet[row] = entry.tagSet;
+  segment.isAlive[row] = 1;
+  segment.used += count;
+}
+
+export function clearRow(segment: PoolSegment, row: number): void {
+  segment.isAlive[row] = 0;
+  segment.garbage += segment.length[row]!;
+  segment.length[row] = 0;
+}
+
+/** Copies what is alive into columns of `capacity` entries. */
+function rebuild(segment: PoolSegment, capacity: number): void {
+  const skills = new Uint32Array(capacity);
+  const lists = new Uint32Array(capacity);
+  let used = 0;
+  for (let row = 0; row < SEGMENT_ROWS; row++) {
+    if (!segment.isAlive[row]) continue;
+    const [start, end] = [segment.start[row]!, segment.start[row]! + segment.length[row]!];
+    skills.set(segment.skills.subarray(start, end), used);
+    lists.set(segment.lists.subarray(start, end), used);
+    segment.start[row] = used;
+    used += end - start;
+  }
+  Object.assign(segment, { skills, lists, used, garbage: 0 });
+}

@@ -1,0 +1,372 @@
+import fc from 'fast-check';
+import { conceptIds, skillsOf, type OccupationId, type SkillId } from '@tremplin/ontology';
+import { digitalPack } from '@tremplin/ontology/digital';
+import { EVIDENCE_KINDS, type Evidence, type Profile, type ProfileId } from '@tremplin/profile';
+import { describe, expect, it } from 'vitest';
+import {
+  createProfilePool,
+  DEFAULT_POLICY,
+  MatchingError,
+  parsePolicy,
+  rankPool,
+  rankPoolForJobs,
+  rankProfiles,
+  restoreProfilePool,
+  type Job,
+  type JobId,
+  type JobRequirement,
+  type MatchingPolicy,
+  type ProfilePool,
+} from '../src/index.ts';
+import { compileJob } from '../src/internal/compile-job.ts';
+import { matchCompiled } from '../src/internal/match-compiled.ts';
+import { poolPartsOf } from '../src/internal/volume/pool-parts.ts';
+import { SEGMENT_ROWS } from '../src/internal/volume/pool-segment.ts';
+import { createQuickScan } from '../src/internal/volume/quick-scan.ts';
+import { createPoolScan } from '../src/internal/volume/scan-pool.ts';
+import {
+  claimed,
+  jobOf,
+  ontology as web,
+  profileOf,
+  requirement,
+  SKILLS,
+  tested,
+} from './fixtures.ts';
+
+const digital = digitalPack();
+const reference = { id: digital.meta.id, version: digital.meta.version, hash: digital.hash };
+const occupations = conceptIds(digital, 'occupation') as readonly OccupationId[];
+const everySkill = conceptIds(digital, 'skill') as readonly SkillId[];
+
+const evidence: fc.Arbitrary<Evidence> = fc.record({
+  kind: fc.constantFrom(...EVIDENCE_KINDS),
+  basis: fc.constantFrom('stated', 'inferred'),
+  level: fc.constantFrom(null, 1, 2, 3, 4),
+  recency: fc.constantFrom('current', 'recent', 'past', 'distant', 'unknown'),
+  duration: fc.constantFrom('months', 'year', 'years', 'long', 'unknown'),
+  verified: fc.boolean(),
+});
+const items = fc.array(evidence, { minLength: 1, maxLength: 4 });
+
+/** Most of their skills from two neighbouring trades, so that all that bears on a job comes together. */
+const skillsFor = (trade: number): fc.Arbitrary<readonly SkillId[]> => {
+  const near = skillsOf(digital, occupations[trade]!).map(({ skill }) => skill);
+  return fc
+    .tuple(fc.subarray([...near]), fc.array(fc.constantFrom(...everySkill), { maxLength: 6 }))
+    .map(([own, others]) => [...new Set([...own, ...others])].toSorted());
+};
+
+const peopleOf = (trade: number): fc.Arbitrary<readonly Profile[]> =>
+  fc
+    .array(
+      skillsFor(trade).chain((skills) =>
+        fc
+          .tuple(...skills.map(() => items))
+          .map((lists) => skills.map((skill, i) => ({ skill, evidence: lists[i]! }))),
+      ),
+      { minLength: 1, maxLength: 12 },
+    )
+    .map((people) =>
+      people.map((skills, i) => ({
+        schemaVersion: 1,
+        id: `p${i}` as ProfileId,
+        ontology: reference,
+        skills,
+      })),
+    );
+
+const jobsOf = (trade: number): fc.Arbitrary<Job> =>
+  fc
+    .record({
+      skills: skillsFor(trade).filter((skills) => skills.length > 0),
+      levels: fc.infiniteStream(fc.constantFrom(1, 2, 3, 4)),
+      importances: fc.infiniteStream(fc.constantFrom(1, 2, 3, 4, 5)),
+      types: fc.infiniteStream(fc.constantFrom('essential', 'optional')),
+      inGroup: fc.infiniteStream(fc.nat(4)),
+      months: fc.integer({ min: 0, max: 12 }),
+    })
+    .map(({ skills, levels, importances, types, inGroup, months }) => {
+      const requirements = skills.slice(0, 12).map((skill): JobRequirement => ({
+        skill,
+        relationType: types.next().value as 'essential' | 'optional',
+        minimumLevel: levels.next().value as 1 | 2 | 3 | 4,
+        importance: importances.next().value as 1 | 2 | 3 | 4 | 5,
+        basis: 'stated',
+        ...((inGroup.next().value as number) === 0 && { group: 'g' }),
+      }));
+      const members = requirements.filter(({ group }) => group !== undefined).length;
+      return {
+        schemaVersion: 1,
+        id: 'job' as JobId,
+        title: 'job',
+        ontology: reference,
+        occupation: null,
+        requirements,
+        rampUp: { months, hoursPerWeek: 10 },
+        ...(members > 0 && { groups: [{ id: 'g', atLeast: Math.ceil(members / 2) }] }),
+      };
+    });
+
+const cases = fc
+  .nat(occupations.length - 1)
+  .chain((trade) => fc.tuple(jobsOf(trade), peopleOf(trade)));
+
+/** Among them: nothing but potential, bonuses and suggestions as strong as a policy can make them. */
+const policies = fc.constantFrom<MatchingPolicy>(
+  DEFAULT_POLICY,
+  parsePolicy({ ...DEFAULT_POLICY, id: 'reach', fitWeight: 0, reachWeight: 1 }),
+  parsePolicy({
+    ...DEFAULT_POLICY,
+    id: 'transfer',
+    fitWeight: 0.1,
+    reachWeight: 0.9,
+    adjacentCredit: 0.6,
+    learntCredit: 0.4,
+    sureProbability: 0.5,
+  }),
+  parsePolicy({ ...DEFAULT_POLICY, id: 'learnt', adjacentCredit: 0, learntCredit: 1 }),
+);
+
+const poolOf = (people: readonly Profile[]): ProfilePool => {
+  const pool = createProfilePool(people[0]!.ontology);
+  for (const profile of people) pool.put(profile);
+  return pool;
+};
+
+describe('the bound', () => {
+  it('is never below the score, whatever the job, the people and the policy', () => {
+    let closest = Infinity;
+    fc.assert(
+      fc.property(cases, policies, ([job, people], policy) => {
+        const pool = poolOf(people);
+        const compiled = compileJob(job, digital, policy);
+        const scan = createPoolScan(compiled, policy, poolPartsOf(pool));
+        const { bound, effects } = scan;
+        const loose = new Float64Array(SEGMENT_ROWS);
+        const quick = createQuickScan(compiled, poolPartsOf(pool), { policy, bound, effects });
+        expect(quick.writeBounds(0, loose)).toBe(people.length);
+        people.forEach((profile, row) => {
+          const { score } = matchCompiled(compiled, profile, policy);
+          expect(scan.boundOf(row)).toBeGreaterThanOrEqual(score);
+          expect(loose[row]).toBeGreaterThanOrEqual(score);
+          closest = Math.min(closest, scan.boundOf(row) - score);
+        });
+      }),
+      { numRuns: 80 },
+    );
+    // And it is a bound of these scores, not of all: somewhere it is next to the score.
+    expect(closest).toBeLessThan(1e-4);
+  }, 60_000);
+});
+
+describe('the first of a pool', () => {
+  it('are, to the byte, those of a full ranking', () => {
+    fc.assert(
+      fc.property(
+        cases,
+        policies,
+        fc.integer({ min: 1, max: 14 }),
+        ([job, people], policy, top) => {
+          const full = rankProfiles(job, people, { ontology: digital, policy });
+          const found = rankPool(job, poolOf(people), { ontology: digital, policy, top });
+          expect(JSON.stringify(found.matches)).toBe(JSON.stringify(full.matches.slice(0, top)));
+          expect(found).toMatchObject({ policy: full.policy, ontology: full.ontology });
+        },
+      ),
+      { numRuns: 50 },
+    );
+  }, 60_000);
+
+  it('are the same among many equal scores, by the seeded hash', () => {
+    const job = jobOf('j', [requirement('js'), requirement('css')]);
+    const people = Array.from({ length: 300 }, (_, i) =>
+      profileOf(`p${i}`, i % 3 === 0 ? { js: [tested(4)], css: [tested(4)] } : { js: [claimed] }),
+    );
+    for (const seed of ['a', 'b']) {
+      const full = rankProfiles(job, people, { ontology: web, seed });
+      const found = rankPool(job, poolOf(people), { ontology: web, seed, top: 20 });
+      expect(found.matches).toEqual(full.matches.slice(0, 20));
+      expect(found.scored).toBeLessThan(people.length);
+    }
+  });
+
+  it('do not depend on the order of additions, nor on who else was there', () => {
+    const job = jobOf('j', [requirement('js'), requirement('react', { importance: 5 })]);
+    const anyone = fc.dictionary(
+      fc.constantFrom(...SKILLS),
+      fc.constantFrom([claimed], [tested(1)], [tested(3)]),
+    );
+    fc.assert(
+      fc.property(fc.array(anyone, { minLength: 2, maxLength: 40 }), fc.nat(), (pool, cut) => {
+        const people = pool.map((skills, i) => profileOf(`p${i}`, skills));
+        const stay = people.filter((_, i) => i % 2 === cut % 2);
+        const mixed = poolOf(people.toReversed());
+        for (const profile of people) if (!stay.includes(profile)) mixed.remove(profile.id);
+        const matches = rankPool(job, mixed, { ontology: web, top: 5 }).matches;
+        expect(matches).toEqual(rankProfiles(job, stay, { ontology: web }).matches.slice(0, 5));
+      }),
+    );
+  });
+
+  it('leave out whom the host or the law sets aside, and name those who would have been there', () => {
+    const job = jobOf('j', [requirement('js')], {
+      regulated: [{ authorization: 'nurse', legalBasis: 'L4311-15' }],
+    });
+    const levels = [4, 4, 3, 1] as const;
+    const people = levels.map((level, i) => profileOf(`p${i}`, { js: [tested(level)] }));
+    const options = {
+      ontology: web,
+      constraintsOf: (profile: ProfileId) => ({ commute: profile !== 'p0' }),
+      authorizationsOf: (profile: ProfileId) => (profile === 'p3' ? [] : (['nurse'] as const)),
+    };
+    const full = rankProfiles(job, people, options);
+    const found = rankPool(job, poolOf(people), { ...options, top: 1 });
+    expect(found.matches).toEqual(full.matches.slice(0, 1));
+    const all = rankPool(job, poolOf(people), { ...options, top: 9 });
+    expect(all.matches).toEqual(full.matches);
+    expect(all.setAside).toEqual(full.setAside);
+  });
+
+  it('are taken from those with the tags asked for', () => {
+    const pool = createProfilePool(profileOf('a', {}).ontology);
+    pool.put(profileOf('a', { js: [tested(4)] }), ['region:75', 'night']);
+    pool.put(profileOf('b', { js: [tested(4)] }), ['region:92']);
+    pool.put(profileOf('c', { js: [tested(4)] }));
+    const job = jobOf('j', [requirement('js')]);
+    const idsFor = (tags: NonNullable<Parameters<typeof rankPool>[2]['tags']>): readonly string[] =>
+      rankPool(job, pool, { ontology: web, tags })
+        .matches.map(({ profile }) => profile)
+        .toSorted();
+    expect(idsFor({})).toEqual(['a', 'b', 'c']);
+    expect(idsFor({ all: ['region:75', 'night'] })).toEqual(['a']);
+    expect(idsFor({ anyOf: [['region:75', 'region:92']] })).toEqual(['a', 'b']);
+    expect(idsFor({ none: ['night'] })).toEqual(['b', 'c']);
+    expect(idsFor({ all: ['nowhere'] })).toEqual([]);
+    expect(pool.tagsOf('a' as ProfileId)).toEqual(['night', 'region:75']);
+  });
+
+  it('stop when asked to, and refuse what cannot be ranked', () => {
+    const pool = poolOf([profileOf('a', { js: [tested(4)] })]);
+    const job = jobOf('j', [requirement('js')]);
+    const signal = AbortSignal.abort(new Error('enough'));
+    expect(() => rankPool(job, pool, { ontology: web, signal })).toThrow('enough');
+    expect(() => rankPool(job, pool, { ontology: web, top: 0 })).toThrow(/integer of at least 1/u);
+    const other = createProfilePool({ id: 'web', version: '0', hash: '0' });
+    expect(() => rankPool(job, other, { ontology: web })).toThrow(/pool uses pack web 0/u);
+    const empty = createProfilePool(pool.ontology);
+    expect(rankPool(job, empty, { ontology: web })).toMatchObject({ matches: [], considered: 0 });
+  });
+});
+
+describe('many jobs', () => {
+  const people = ['js', 'css', 'react'].map((code) => profileOf(code, { [code]: [tested(3)] }));
+  const jobs = [
+    jobOf('a', [requirement('js')]),
+    jobOf('empty', []),
+    jobOf('c', [requirement('css')]),
+  ];
+
+  it('are ranked one after the other, as each alone, and one that does not hold costs no other', async () => {
+    const pool = poolOf(people);
+    const seen: number[] = [];
+    const options = { ontology: web, top: 2 };
+    const outcomes = [];
+    const onProgress = (done: number): unknown => seen.push(done);
+    for await (const outcome of rankPoolForJobs(jobs, pool, { ...options, onProgress }))
+      outcomes.push(outcome);
+    expect(outcomes).toEqual([
+      { job: 'a', ranking: rankPool(jobs[0]!, pool, options) },
+      { job: 'empty', refused: expect.objectContaining({ code: 'no-requirements' }) as unknown },
+      { job: 'c', ranking: rankPool(jobs[2]!, pool, options) },
+    ]);
+    expect(seen).toEqual([0, 1, 2, 3]);
+  });
+
+  it('are read no faster than rankings are, and stop when asked to', async () => {
+    const read: string[] = [];
+    function* reading(): Generator<Job> {
+      for (const job of jobs) {
+        read.push(job.id);
+        yield job;
+      }
+    }
+    const controller = new AbortController();
+    const { signal } = controller;
+    const outcomes = rankPoolForJobs(reading(), poolOf(people), { ontology: web, signal });
+    await outcomes.next();
+    expect(read).toEqual(['a']);
+    controller.abort(new Error('enough'));
+    await expect(outcomes.next()).rejects.toThrow('enough');
+  });
+});
+
+describe('a pool', () => {
+  it('gives back what was put in, through any changes and a snapshot', () => {
+    const person = fc.tuple(
+      fc.nat(30),
+      fc.dictionary(fc.constantFrom(...SKILLS), items),
+      fc.boolean(),
+    );
+    fc.assert(
+      fc.property(fc.array(person, { maxLength: 80 }), (changes) => {
+        const pool = createProfilePool(profileOf('a', {}).ontology);
+        const expected = new Map<ProfileId, Profile>();
+        for (const [number, skills, isThere] of changes) {
+          const profile = profileOf(`p${number}`, skills);
+          if (isThere) {
+            pool.put(profile);
+            expected.set(profile.id, profile);
+          } else expect(pool.remove(profile.id)).toBe(expected.delete(profile.id));
+        }
+        for (const each of [pool, restoreProfilePool(pool.snapshot())]) {
+          expect(each.size).toBe(expected.size);
+          expect([...each.ids()].toSorted()).toEqual([...expected.keys()].toSorted());
+          for (const [id, profile] of expected) expect(each.profileOf(id)).toEqual(profile);
+        }
+      }),
+    );
+  });
+
+  it('keeps its columns tight when the same people change again and again', () => {
+    const pool = createProfilePool(profileOf('a', {}).ontology);
+    for (let i = 0; i < 5000; i++)
+      pool.put(profileOf(`p${i % 10}`, { js: [tested(3)], css: [claimed] }));
+    const [segment] = poolPartsOf(pool).segments;
+    expect(pool.size).toBe(10);
+    expect(segment!.skills.length).toBeLessThan(1100);
+    expect(pool.profileOf('p3' as ProfileId)).toEqual(
+      profileOf('p3', { js: [tested(3)], css: [claimed] }),
+    );
+  });
+
+  it('refuses what does not hold, and is then as before', () => {
+    const pool = createProfilePool(profileOf('a', {}).ontology);
+    const codeOf = (profile: Profile): unknown => {
+      try {
+        return pool.put(profile);
+      } catch (error) {
+        return MatchingError.is(error) ? error.code : error;
+      }
+    };
+    const item = { ...claimed, level: 9 } as unknown as Evidence;
+    const kind = { ...claimed, kind: 'diploma' } as unknown as Evidence;
+    expect(codeOf(profileOf('a', { js: [item] }))).toBe('invalid-profile');
+    expect(codeOf(profileOf('a', { js: [kind] }))).toBe('invalid-profile');
+    expect(codeOf(profileOf('a', { js: [] }))).toBe('invalid-profile');
+    const stale = { ...profileOf('a', {}), ontology: { id: 'web', version: '0', hash: '0' } };
+    expect(codeOf(stale)).toBe('ontology-mismatch');
+    expect(pool.size).toBe(0);
+  });
+
+  it('refuses a snapshot that is cut or changed, at every byte', () => {
+    const pool = poolOf([profileOf('a', { js: [tested(3)] }), profileOf('b', {})]);
+    const bytes = pool.snapshot();
+    for (let at = 0; at < bytes.length; at++) {
+      const changed = bytes.slice();
+      changed[at]! ^= 1;
+      expect(() => restoreProfilePool(changed)).toThrow(MatchingError);
+      expect(() => restoreProfilePool(bytes.subarray(0, at))).toThrow(MatchingError);
+    }
+  });
+});
