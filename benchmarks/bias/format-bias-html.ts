@@ -6,7 +6,8 @@ export function formatBiasHtml(
   { remarks, seed }: { readonly remarks: readonly string[]; readonly seed: number },
 ): string {
   const matchers = results.filter(({ groups }) => groups !== undefined);
-  const mitigations = results.filter(({ groups }) => groups === undefined);
+  const leaks = results.filter(({ set }) => set.startsWith('leak: '));
+  const mitigations = results.filter(({ set }) => set.startsWith('planted: '));
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8" /><meta name="viewport" content="width=device-width,initial-scale=1" />
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
@@ -14,6 +15,7 @@ export function formatBiasHtml(
 <h1>Bias benchmark</h1><p>Seed ${seed}. The same seed gives the same bytes.</p>
 <h2>Matchers</h2>${table(matchers)}
 <h2>Changed by one credential, share of texts</h2>${groupTable(matchers)}
+<h2>Background guessed from what is held of people</h2>${table(leaks)}
 <h2>What each mitigation recovers and costs</h2>${table(mitigations)}
 ${remarks.map((remark) => `<p>${escape(remark)}</p>`).join('\n')}
 </main></body></html>

@@ -16,6 +16,7 @@ import { drawPerturbations, type Perturbation } from '../../bias/credentials.ts'
 import { drawFairCv } from '../../bias/fair-cv.ts';
 import { formatBiasHtml } from '../../bias/format-bias-html.ts';
 import { marketGaps, rankerOf } from '../../bias/market-gaps.ts';
+import { measureLeaks } from '../../bias/measure-leaks.ts';
 import { measureMitigations } from '../../bias/measure-mitigations.ts';
 import { measurePerturbations } from '../../bias/measure-perturbations.ts';
 import { counterfactualMaterial } from '../counterfactual/material.ts';
@@ -77,6 +78,8 @@ async function run(context: BenchContext): Promise<BenchRun> {
     progress(i, matchers.length, each.name);
     results.push(await measureMatcher(each, tasks));
   }
+  progress(matchers.length, matchers.length, 'leaks');
+  results.push(...(await measureLeaks(tasks.market, { ontology, seed })));
   for (const { name, ...metrics } of measureMitigations(drawFairCv({ rows, seed }))) {
     results.push({ set: `planted: ${name}`, n: rows, metrics, seconds: 0 });
   }
@@ -87,6 +90,7 @@ async function run(context: BenchContext): Promise<BenchRun> {
 const REMARKS: readonly string[] = [
   'swapsChanged: of pairs of raw texts that differ in a name, an age, an address…, the share in which any score changed; swapsBound its exact bound. reads: the share of skill swaps that change the score: a matcher that ignores its input changes never. credentialsChanged, credentialsBound: the same for one diploma, school, employer, gap, name, birth date or address; credentialShift: the mean change in standard deviations of the scores.',
   'missedFavoured, missedOverlooked: in the made-up market, of the able of each background, who are not among the first ten; gap the difference. tremplin and odoo read profiles and forms there, the others the texts. odoo in the swaps: the form is filled from the text by exact words.',
+  'leak: how well somebody guesses the background of the people of that market, as area under the curve with its interval, by regression, from profiles by the stronger of that and boosted trees (byTrees: 1); shuffled: after dealing the backgrounds out anew. The text and its vector hold the credentials, the profile is what our import makes of the text; erased: LEACE fitted on half of the people, the others guessed.',
   'planted: models trained on labels from which one group loses, scored against labels from which it does not. tprGap: of the able, chosen of m less of f. share: of f among the chosen. utility: rank correlation with the blind score. chosenQuality: blind score of the chosen, of the best possible. leakAuc: the group guessed from the score. Groups of one size, equally able.',
 ];
 

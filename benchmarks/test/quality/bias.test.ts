@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BenchRun } from '@tremplin/cli';
+import { digitalPack } from '@tremplin/ontology/digital';
+import { drawMarket } from '@tremplin/testkit/market';
 import { drawPerturbations } from '../../bias/credentials.ts';
 import { drawFairCv } from '../../bias/fair-cv.ts';
 import { fitRidge } from '../../bias/fit-ridge.ts';
+import { measureLeaks } from '../../bias/measure-leaks.ts';
 import { measureMitigations } from '../../bias/measure-mitigations.ts';
 import { measurePerturbations } from '../../bias/measure-perturbations.ts';
 import { bias } from '../../quality/tasks/bias.ts';
@@ -16,7 +19,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const SMALL = { triples: '20', perturbations: '14', candidates: '10', jobs: '10', rows: '1000' };
+const SMALL = { triples: '20', perturbations: '14', candidates: '24', jobs: '10', rows: '1000' };
 
 function run(params: Readonly<Record<string, string>>): Promise<BenchRun> {
   return bias.run({ seed: 1, note: () => {}, progress: () => {}, params: { ...SMALL, ...params } });
@@ -31,7 +34,8 @@ describe('the bias task', () => {
       `export const matcher = { name: 'length <b>', create: async () => (items) => items.map(({ id, candidate }) => ({ id, score: candidate.length })) };`,
     );
     const { results } = await run({ html: one, matcher });
-    expect(results.map(({ set }) => set).filter((set) => !set.startsWith('planted'))).toEqual([
+    const matchers = results.filter(({ groups }) => groups !== undefined);
+    expect(matchers.map(({ set }) => set)).toEqual([
       'tremplin',
       'bm25',
       'embedding-cosine',
@@ -44,10 +48,11 @@ describe('the bias task', () => {
     expect(of('length <b>').metrics['credentialsChanged']).toBeGreaterThan(0.5);
     expect(of('odoo').groups!['diploma']).toEqual({ credentialsChanged: 1 });
     expect(of('odoo').groups!['school']).toEqual({ credentialsChanged: 0 });
+    expect(of('leak: profile').n).toBe(24);
     await run({ html: two, matcher });
     expect(readFileSync(two, 'utf8')).toBe(readFileSync(one, 'utf8'));
     expect(readFileSync(one, 'utf8')).not.toMatch(/<b>|NaN|undefined/u);
-  }, 60_000);
+  }, 240_000);
 
   it.each([
     [{ triples: 'many' }, /triples is many/u],
@@ -56,6 +61,20 @@ describe('the bias task', () => {
   ])('refuses %j', async (params, message) => {
     await expect(run(params as Record<string, string>)).rejects.toThrow(message);
   });
+});
+
+describe('leaks', () => {
+  it('finds the background in the text of a CV, and less of it in our profile', async () => {
+    const ontology = digitalPack();
+    const market = drawMarket({ ontology, seed: 1, candidates: 60, jobs: 1 });
+    const results = await measureLeaks(market, { ontology, seed: 1 });
+    const of = (set: string) => results.find((result) => result.set === `leak: ${set}`)!.metrics;
+    expect(of('CV as text')['auc']).toBeGreaterThan(0.75);
+    expect(of('CV as text')['shuffled']).toBeLessThan(0.7);
+    expect(of('profile')['auc']).toBeLessThan(of('CV as text')['auc']!);
+    // The eraser is tested on people whom it has not seen.
+    expect(results.find(({ set }) => set === 'leak: profile, erased')!.n).toBe(30);
+  }, 240_000);
 });
 
 describe('perturbations', () => {

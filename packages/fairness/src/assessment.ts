@@ -19,8 +19,11 @@ export interface GroupAssessment {
    * `null`: undefined.
    */
   readonly ratio: number | null;
-  /** Score interval of the ratio, not adjusted for the number of comparisons. `upper` is `Infinity` (in JSON
-   * `null`) where nobody of the others was selected; `null` over several jobs. */
+  /**
+   * Interval of the ratio, not adjusted for the number of comparisons: the score interval in one job, where
+   * `upper` is `Infinity` (in JSON `null`) when nobody of the others was selected; over several jobs that of
+   * Greenland and Robins, an approximation, `null` when nobody of one side was selected.
+   */
   readonly interval: Interval | null;
   /** Selected less or more often than the others; `null`: as often, or nothing to compare. */
   readonly direction: 'lower' | 'higher' | null;

@@ -28,6 +28,7 @@ export {
 export { chiSquareTest, type ChiSquareOptions, type ChiSquareResult } from './chi-square-test.ts';
 export { clopperPearsonInterval } from './clopper-pearson-interval.ts';
 export { cmhTest, type CmhOptions, type CmhTest } from './cmh-test.ts';
+export { commonRatioInterval } from './common-ratio-interval.ts';
 export { countAboveMedian, type CountsAboveMedian } from './count-above-median.ts';
 export { countByGroup } from './count-by-group.ts';
 export { countOutcomes } from './count-outcomes.ts';
@@ -129,9 +130,16 @@ export {
   type ImpactRatioOptions,
   type ImpactRatios,
 } from './impact-ratio.ts';
+export {
+  individualConsistency,
+  type Consistency,
+  type ConsistencyOptions,
+  type IndividualConsistency,
+} from './individual-consistency.ts';
 export { infeasibleIndex, type InfeasibleIndex } from './infeasible-index.ts';
 export type { TieRule } from './internal/binomial-family.ts';
 export type { DetOptions } from './internal/det-rerank.ts';
+export type { FeatureRow } from './internal/pair-distances.ts';
 export type { PrefixViolation } from './internal/prefix-violations.ts';
 export type { AuditLanguage } from './internal/audit-words.ts';
 export type { Attention } from './internal/rank-discount.ts';
@@ -169,6 +177,12 @@ export {
   type WeatOptions,
   type WeatSets,
 } from './leaks/weat-effect.ts';
+export {
+  lipschitzCheck,
+  type LipschitzCheck,
+  type LipschitzOptions,
+  type LipschitzViolation,
+} from './lipschitz-check.ts';
 export {
   localLaw144Tables,
   type LocalLaw144Cell,

@@ -54,7 +54,7 @@ const en: AuditWords = {
   counted: ({ rows, jobs, unknownJob, basis, median, top }) =>
     `${rows} rows, ${jobs} ${jobs === 1 ? 'job' : 'jobs'}${unknownJob > 0 ? ` (${unknownJob} rows of unknown job, taken as one)` : ''}. Selected means: ${basis}${median === null ? '' : ` (median ${median})`}${top === null ? '' : ` (up to place ${top})`}.`,
   asked: ({ alpha, power, ratio, comparisons }) =>
-    `${comparisons} comparisons, adjusted together (Holm): without any difference, a concern appears in at most ${alpha} of such audits. Enough evidence means: a ratio of ${ratio} would be seen with a probability of ${power}.`,
+    `${comparisons === 1 ? '1 comparison' : `${comparisons} comparisons, adjusted together (Holm)`}: without any difference, a concern appears in at most ${alpha} of such audits. Enough evidence means: a ratio of ${ratio} would be seen with a probability of ${power}.`,
   basis: {
     selection: 'as decided',
     'score above median': 'a score above the median of all rows',
@@ -101,7 +101,7 @@ const fr: AuditWords = {
   counted: ({ rows, jobs, unknownJob, basis, median, top }) =>
     `${rows} lignes, ${jobs} ${jobs === 1 ? 'poste' : 'postes'}${unknownJob > 0 ? ` (${unknownJob} lignes de poste inconnu, prises ensemble)` : ''}. Retenu veut dire : ${basis}${median === null ? '' : ` (médiane ${median})`}${top === null ? '' : ` (jusqu’à la place ${top})`}.`,
   asked: ({ alpha, power, ratio, comparisons }) =>
-    `${comparisons} comparaisons, ajustées ensemble (Holm) : sans aucune différence, une alerte apparaît dans au plus ${alpha} de tels audits. Assez de données veut dire : un rapport de ${ratio} serait vu avec une probabilité de ${power}.`,
+    `${comparisons === 1 ? '1 comparaison' : `${comparisons} comparaisons, ajustées ensemble (Holm)`} : sans aucune différence, une alerte apparaît dans au plus ${alpha} de tels audits. Assez de données veut dire : un rapport de ${ratio} serait vu avec une probabilité de ${power}.`,
   basis: {
     selection: 'décision telle quelle',
     'score above median': 'score au-dessus de la médiane de toutes les lignes',

@@ -1,6 +1,7 @@
 import type { GroupCounts } from '../group-counts.ts';
 import type { GroupAssessment } from '../assessment.ts';
 import { cmhTest } from '../cmh-test.ts';
+import { commonRatioInterval } from '../common-ratio-interval.ts';
 import { fisherExactTest } from '../fisher-exact-test.ts';
 import type { Proportion } from '../proportion.ts';
 import { scoreRatioInterval } from '../score-ratio-interval.ts';
@@ -101,7 +102,7 @@ function withinJobs(group: string, strata: readonly Stratum[]): Comparison {
     members,
     others,
     ratio: theirs === 0 ? null : own / theirs,
-    interval: null,
+    interval: commonRatioInterval(usable),
     direction: own < theirs ? 'lower' : own > theirs ? 'higher' : null,
     test: exact === null ? 'cmh' : 'exact-cmh',
     pValue: exact === null ? cmhTest(usable).pValue : exact.pValue,

@@ -1,7 +1,8 @@
 import { detConstSort, infeasibleIndex } from '../../src/index.ts';
 import { seededRandom } from '../../src/internal/seeded-random.ts';
+import { literalConstSort } from './literal-const-sort.ts';
 
-/** What the re-ranker of a synthetic task did. */
+/** What the re-ranker of synthetic tasks did. */
 export interface RerankSummary {
   readonly tasks: number;
   /** Tasks whose pool had enough of every group. */
@@ -12,6 +13,14 @@ export interface RerankSummary {
   readonly infeasible: number;
   readonly untold: number;
   readonly meanNdcg: number;
+  /** Tasks with pools that cannot run out, on which the algorithm as printed is run, too. */
+  readonly compared: number;
+  readonly literalNdcg: number;
+  readonly ownNdcg: number;
+  /** Of those, tasks in which the printed one breaks a minimum, by rounding. */
+  readonly literalViolated: number;
+  /** Tasks in which it breaks none, and loses less nDCG. */
+  readonly literalBetter: number;
 }
 
 /**
@@ -24,6 +33,7 @@ export function rerankTasks(
 ): RerankSummary {
   const random = seededRandom(seed);
   let [feasible, violated, infeasible, untold, ndcg] = [0, 0, 0, 0, 0];
+  let [compared, literal, own, literalViolated, literalBetter] = [0, 0, 0, 0, 0];
   for (let task = 0; task < tasks; task++) {
     const groups = 2 + (task % 9);
     const weights = Array.from({ length: groups }, () => 1 + Math.floor(random() * 1000));
@@ -39,14 +49,62 @@ export function rerankTasks(
     // Floors in integers: the shares are whole weights over their sum.
     const isFeasible = weights.every((weight) => Math.floor((weight * k) / sum) <= size);
     ndcg += result.ndcg!;
-    if (isFeasible) {
-      feasible += 1;
-      if (index > 0 || result.status !== 'feasible') violated += 1;
-    } else {
+    if (!isFeasible) {
       infeasible += 1;
       const isTold = result.status === 'infeasible' && result.violation.prefix >= 1;
       if (!isTold) untold += 1;
+      continue;
     }
+    feasible += 1;
+    if (index > 0 || result.status !== 'feasible') violated += 1;
+    if (size < k) continue;
+    const byGroup = weights.map((_, i) =>
+      candidates
+        .slice(i * size, (i + 1) * size)
+        .map(({ score }) => score)
+        .toSorted((a, b) => b - a),
+    );
+    const printed = literalConstSort(
+      byGroup,
+      weights.map((weight) => weight / sum),
+      k,
+    );
+    const best = candidates.map(({ score }) => score).toSorted((a, b) => b - a);
+    const printedNdcg = gain(printed.map(({ score }) => score)) / gain(best.slice(0, k));
+    compared += 1;
+    literal += printedNdcg;
+    own += result.ndcg!;
+    if (breaksMinimum(printed, weights)) literalViolated += 1;
+    else if (printedNdcg > result.ndcg! + 1e-12) literalBetter += 1;
   }
-  return { tasks, feasible, violated, infeasible, untold, meanNdcg: ndcg / tasks };
+  return {
+    tasks,
+    feasible,
+    violated,
+    infeasible,
+    untold,
+    meanNdcg: ndcg / tasks,
+    compared,
+    literalNdcg: literal / compared,
+    ownNdcg: own / compared,
+    literalViolated,
+    literalBetter,
+  };
+}
+
+function gain(scores: readonly number[]): number {
+  return scores.reduce((sum, score, i) => sum + score / Math.log2(i + 2), 0);
+}
+
+/** In whole numbers: of each group, each prefix has at least its share, rounded down. */
+function breaksMinimum(
+  list: readonly { readonly group: number }[],
+  weights: readonly number[],
+): boolean {
+  const sum = weights.reduce((a, b) => a + b, 0);
+  const counts = weights.map(() => 0);
+  return list.some(({ group }, i) => {
+    counts[group]! += 1;
+    return weights.some((weight, each) => counts[each]! < Math.floor((weight * (i + 1)) / sum));
+  });
 }

@@ -13,7 +13,7 @@ h1{font-size:1.7rem;line-height:1.2;margin:0 0 .5rem}
 h2{font-size:1.25rem;line-height:1.3;margin:2.5rem 0 .75rem;padding-top:1rem;border-top:1px solid var(--line)}
 h3{font-size:1rem;margin:1.5rem 0 .5rem}
 p{max-width:44rem;margin:.5rem 0}
-.soft,caption,figcaption{color:var(--soft)}
+.soft,caption,figcaption{color:var(--soft)}figcaption{font-size:.85rem;margin-top:.35rem}
 .verdict{border-left:.4rem solid var(--unsure);background:var(--wash);padding:.75rem 1rem;margin:1rem 0;max-width:44rem}
 .verdict b{display:block;font-size:1.15rem}
 .verdict.concern{border-color:var(--concern)}
@@ -38,5 +38,5 @@ footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:1rem;font-si
 @media print{:root{--ink:#000;--soft:#333;--line:#999;--paper:#fff;--wash:#fff;--s0:#0b62a4;--s1:#b5460f;--s2:#00735c;--s3:#8a3d7f;
 --s4:#7a5c00;--s5:#1f7fb8;--s6:#a3243b;--s7:#4d4d4d;--concern:#a3243b;--enough:#00735c;--unsure:#7a5c00}
 body{font-size:10pt}main{max-width:none;padding:0}.scroll{overflow:visible}
-h2,h3,caption{break-after:avoid}tr,figure,.verdict{break-inside:avoid}.pair{grid-template-columns:minmax(0,1fr)}svg{max-width:12cm}table{font-size:8pt}th,td{padding:.1rem .3rem}}
+h2,h3,caption{break-after:avoid}tr,figure,.verdict{break-inside:avoid}.number{white-space:normal}th[scope=row]{min-width:0}.says{min-width:8rem}.pair{grid-template-columns:minmax(0,1fr)}svg{max-width:12cm}table{font-size:8pt}th,td{padding:.1rem .3rem}}
 `;
