@@ -22,6 +22,9 @@ interface Manifest {
   };
 }
 
+/** Only ever loaded by `import()`, which CommonJS has too: nothing to copy. */
+const IMPORTED_ON_DEMAND: readonly string[] = ['@bomb.sh/tab'];
+
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
 const programs = publishedPrograms(manifest);
 const hasPrograms = Object.keys(programs).length > 0;
@@ -33,7 +36,9 @@ const hasCommonJs = Object.values(manifest.publishConfig.exports ?? {}).some(
  * Dependencies without a CommonJS build are copied into ours, because `require` of an ES module
  * warns or fails in some of the runtimes and bundlers we support. The ESM build imports them as usual.
  */
-const esmOnlyDependencies = Object.keys(manifest.dependencies ?? {}).filter(isEsmOnly);
+const esmOnlyDependencies = Object.keys(manifest.dependencies ?? {})
+  .filter(isEsmOnly)
+  .filter((name) => !IMPORTED_ON_DEMAND.includes(name));
 
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');

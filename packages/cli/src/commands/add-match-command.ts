@@ -21,8 +21,15 @@ export function addMatchCommand(program: Command, { io, outcome }: CommandContex
         'be used are named on standard error and cost no other file.',
     )
     .requiredOption('-j, --job <file>', 'job: .json (ours, or schema.org JobPosting), .txt or .md')
-    .requiredOption('-p, --profiles <paths...>', 'CV files, or folders of them')
+    .requiredOption(
+      '-p, --profiles <paths...>',
+      'CV files, or folders of them; or .ndjson, one profile a line, however many',
+    )
     .option('--reveal', 'show the file behind each pseudonym')
+    .option(
+      '--resume <file>',
+      'with .ndjson: keep in this file how far it came, and go on from there',
+    )
     .option('--log <folder>', 'append the ranking to a decision log, made when it is not there');
   addRankingOptions(addPersonOptions(addOutputOptions(addOntologyOption(command), io)))
     .addHelpText(
@@ -31,6 +38,7 @@ export function addMatchCommand(program: Command, { io, outcome }: CommandContex
 Examples:
   tremplin match --job ad.txt --profiles cvs/
   tremplin match --job ad.json --profiles cvs/ --top 10 --explain 1 --language fr
+  tremplin match --job ad.json --profiles million.ndjson --top 50 --resume match.state
   tremplin match --job ad.json --profiles 17.json 18.txt --reveal --json | jq '.ranking[0]'`,
     )
     .action(async (options: RunMatchOptions) => {
