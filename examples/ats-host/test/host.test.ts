@@ -91,6 +91,16 @@ describe('candidates', () => {
   });
 });
 
+describe('jobs', () => {
+  it('are known by their address, whatever id they hold', async () => {
+    const { job } = (await call('PUT', '/jobs/job-2', { ...JOB, id: 'another' })).body;
+    expect(job.id).toBe('job-2');
+    expect((await call('GET', '/jobs/job-2/ranking')).body.items[0].job).toBe('job-2');
+    expect((await call('DELETE', '/jobs/job-2')).status).toBe(204);
+    expect((await call('GET', '/jobs/job-2')).status).toBe(404);
+  });
+});
+
 describe('rankings', () => {
   it('go page by page, in one order, with verdicts', async () => {
     const first = (await call('GET', '/jobs/job-1/ranking?limit=2')).body;

@@ -1,4 +1,4 @@
-import { importJob } from '@tremplin/matching';
+import { importJob, type JobId } from '@tremplin/matching';
 import { z } from 'zod';
 import { Problem } from './problem.ts';
 import type { Host, RouteContext } from './route-context.ts';
@@ -18,7 +18,9 @@ export function addJobRoutes(host: Host, { engine, jobs }: RouteContext): void {
     async ({ params, body }) => {
       const input = 'text' in body && typeof body.text === 'string' ? body.text : body;
       const { linker, now } = engine;
-      const { job, notUsed, issues } = await importJob(input, { linker, id: params.jobId });
+      const { job: read, notUsed, issues } = await importJob(input, { linker, id: params.jobId });
+      // A document may hold an id of its own; here the address says which job it is.
+      const job = { ...read, id: params.jobId as JobId };
       await jobs.set(job, now());
       return {
         job,
