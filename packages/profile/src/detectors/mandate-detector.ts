@@ -8,6 +8,7 @@ export const mandateDetector: TextDetector = patternDetector(
     '(?:town\\scouncillor|city\\scouncillor|mayor|member\\sof\\sparliament)',
   ],
   {
+    hidesSkills: false,
     scan: {
       kind: 'mandate',
       cues: 'con mai adj dep tow cit may mem',

@@ -8,6 +8,7 @@ export const politicsDetector: TextDetector = patternDetector(
     '(?:political\\sparty|political\\scampaign|party\\smember|labour\\sparty|conservative\\sparty)',
   ],
   {
+    hidesSkills: false,
     scan: {
       kind: 'politics',
       cues: 'mil par cam pol lab con',

@@ -8,6 +8,7 @@ export const religionDetector: TextDetector = patternDetector(
     '(?:parish|mosque|church|sunday\\sschool|catholi(?:c|que)|protestante?|musulmane?|muslim|juive?|jewish|bouddhiste|buddhist)',
   ],
   {
+    hidesSkills: false,
     scan: {
       kind: 'religion',
       cues: 'par mos syn egl tem aum sco cat chu sun pro mus jui jew bou bud',

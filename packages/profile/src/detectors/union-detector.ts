@@ -9,6 +9,7 @@ export const unionDetector: TextDetector = patternDetector(
     '(?:[Tt]rade\\s[Uu]nion(?:ist)?|[Ss]hop\\s[Ss]teward|[Uu]nion\\s[Rr]ep(?:resentative)?)',
   ],
   {
+    hidesSkills: false,
     caseSensitive: true,
     scan: {
       kind: 'union',
