@@ -83,7 +83,7 @@ async function run(context: BenchContext): Promise<BenchRun> {
   for (const { name, ...metrics } of measureMitigations(drawFairCv({ rows, seed }))) {
     results.push({ set: `planted: ${name}`, n: rows, metrics, seconds: 0 });
   }
-  if (html !== undefined) writeFileSync(html, formatBiasHtml(results, { remarks: REMARKS, seed }));
+  if (html !== undefined) writeFileSync(html, formatBiasHtml(results, { seed }));
   return { results, embedder: null, remarks: REMARKS };
 }
 
