@@ -13,6 +13,7 @@ export {
   type TitleComparer,
   type TitleComparerOptions,
 } from './create-title-comparer.ts';
+export { encodeLinkerIndex } from './encode-linker-index.ts';
 export { detectLanguage, type LanguageGuess } from './detect-language.ts';
 export type { AbstentionReason, Linker, LinkOptions, LinkTextOptions } from './linker.ts';
 export { LinkingError, type LinkingErrorCode } from './linking-error.ts';

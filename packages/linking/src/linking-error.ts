@@ -1,4 +1,11 @@
-export type LinkingErrorCode = 'invalid-option' | 'invalid-text' | 'text-too-long';
+export type LinkingErrorCode =
+  | 'invalid-option'
+  | 'invalid-text'
+  | 'text-too-long'
+  | 'invalid-index'
+  | 'index-version'
+  | 'index-checksum'
+  | 'index-mismatch';
 
 const marker = Symbol.for('tremplin.linking-error');
 

@@ -33,7 +33,7 @@ export async function collectExamples(
       toNamedHits(reading, admittedHits(reading)),
     );
     const isRight = ({ concept }: Candidate): boolean =>
-      skills.has(meaning.store.concepts[concept]!);
+      skills.has(meaning.store.texts.at(meaning.store.rows[concept]!));
     const right = candidates.filter(isRight);
     for (const candidate of candidates) {
       const example = { features: candidate.features, isRight: isRight(candidate) };

@@ -1,5 +1,6 @@
 import { COMMON_WORDS } from './common-words.ts';
 import type { FormMatch, Hit, Reading } from './find-hits.ts';
+import { isIdiom } from './idioms.ts';
 import { CASE_SENSITIVE, ONE_LETTER, ORDINARY_WORD, type Form } from './label-index.ts';
 import {
   closesItem,
@@ -27,7 +28,7 @@ export function admitHits(reading: Reading, hits: readonly Hit[]): readonly Hit[
   const firm: Hit[] = [];
   const waiting: Hit[] = [];
   for (const hit of hits) {
-    if (isTornOff(reading, hit)) continue;
+    if (isTornOff(reading, hit) || isIdiom(reading, hit)) continue;
     const byAnswer = {
       yes: [] as FormMatch[],
       'in-list': [] as FormMatch[],

@@ -1,34 +1,28 @@
-import {
-  conceptIds,
-  labelsOf,
-  reuseLevelOf,
-  type ConceptId,
-  type ConceptKind,
-  type Labels,
-  type Language,
-  type Ontology,
-} from '@tremplin/ontology';
+import type { ConceptKind, Language, Ontology } from '@tremplin/ontology';
 import { COMMON_WORDS } from './common-words.ts';
-import { fold } from './fold.ts';
+import { draftForms, type FormDraft } from './form-draft.ts';
+import { FORM_KINDS, formCount, longestForm, type FormTable } from './form-table.ts';
 import { LIST } from './gap.ts';
+import { createKeyTable } from './key-table.ts';
 import {
   CASE_SENSITIVE,
   ONE_LETTER,
   ORDINARY_WORD,
   PROPER_NAME,
   RIGID,
-  type Form,
   type LabelIndex,
 } from './label-index.ts';
 import { labelForms, type LabelForm } from './label-forms.ts';
+import { labelSources, type LabelSource } from './label-sources.ts';
 import { laneOf } from './lanes.ts';
 import {
-  createLexicon,
+  draftLexicon,
+  finishLexicon,
   intern,
   reduceWord,
   rootKey,
   stemKey,
-  type Lexicon,
+  type LexiconDraft,
   type Reduced,
 } from './lexicon.ts';
 import { createSpellingIndex } from './spelling-index.ts';
@@ -36,107 +30,44 @@ import { ARTICLES, CONJUNCTIONS, STOP_WORDS } from './stop-words.ts';
 import { tokenize } from './tokenize.ts';
 import type { Tokens } from './tokens.ts';
 
-const KINDS: readonly ConceptKind[] = ['skill', 'occupation', 'skillGroup', 'occupationGroup'];
-
-/** The label a form comes from. */
-interface Source {
-  readonly concept: ConceptId;
-  readonly kind: ConceptKind;
-  readonly language: Language;
-  readonly label: string;
-  readonly preferred: boolean;
-  readonly caseSensitive: boolean;
-  /** A word that would mislead out of its trade: see {@link isRemote}. */
-  readonly remote: boolean;
-}
-
 /** What is indexed, and in which forms. */
 interface Indexed {
   readonly kinds: readonly ConceptKind[];
-  readonly formsOf: (source: Pick<Source, 'label' | 'kind' | 'language'>) => readonly LabelForm[];
+  readonly formsOf: (label: string, kind: ConceptKind, language: Language) => readonly LabelForm[];
 }
 
 const ALL_AS_WRITTEN: Indexed = {
-  kinds: KINDS,
-  formsOf: ({ label, kind }) => labelForms(label, kind),
+  kinds: FORM_KINDS,
+  formsOf: labelForms,
 };
 
 export function buildLabelIndex(
   ontology: Ontology,
   { kinds, formsOf }: Indexed = ALL_AS_WRITTEN,
 ): LabelIndex {
-  const lexicon = createLexicon();
+  const lexicon = draftLexicon();
   const words = new Map<string, LabelWord>();
   const counts = new Map<string, number>();
-  const forms: Form[] = [];
+  const draft = draftForms(ontology);
   for (const source of labelSources(ontology, kinds)) {
-    for (const form of formsOf(source)) {
+    for (const form of formsOf(source.label, source.kind, source.languageCode)) {
       const tokens = tokenize(form.text);
       const known = tokens.folds.map((word) => wordOf(words, word));
-      const compiled = compileForm(lexicon, source, { form, tokens, words: known });
-      if (!compiled) continue;
-      forms.push(compiled);
+      const flags = addForm({ lexicon, draft }, source, { form, tokens, words: known });
       // Only what may be misspelt: rigid labels are read letter for letter.
-      if ((compiled.flags & RIGID) === 0) for (const word of known) word.count++;
+      if (flags !== undefined && (flags & RIGID) === 0) for (const word of known) word.count++;
     }
   }
   for (const [word, { count }] of words) if (count > 0) counts.set(word, count);
+  const forms = draft.finish();
   return {
-    lexicon,
+    lexicon: finishLexicon(lexicon),
     forms,
     ...chainForms(forms),
-    lanes: [...new Set(forms.map((form) => laneOf(form.language)))].toSorted((a, b) => a - b),
-    longest: forms.reduce((most, form) => Math.max(most, form.stems.length), 0),
+    lanes: Uint8Array.from(new Set(forms.lane)).toSorted(),
+    longest: longestForm(forms),
     spelling: createSpellingIndex(counts),
   };
-}
-
-function* labelSources(ontology: Ontology, kinds: readonly ConceptKind[]): Generator<Source> {
-  for (const kind of kinds) {
-    for (const concept of conceptIds(ontology, kind)) {
-      for (const language of ontology.meta.languages) {
-        const labels = labelsOf(ontology, concept, language);
-        if (labels)
-          yield* sourcesOf(labels, { concept, kind, language }, isNarrow(ontology, concept));
-      }
-    }
-  }
-}
-
-/** Occupations, and skills of one sector or occupation. */
-function isNarrow(ontology: Ontology, concept: ConceptId): boolean {
-  const level = reuseLevelOf(ontology, concept);
-  return level !== 'transversal' && level !== 'cross-sector';
-}
-
-/** Letters that two forms of one word share at least. */
-const REMOTE_STEM = 5;
-
-/**
- * Classifications give narrow concepts very general names: "supervisor" for one who supervises a
- * refinery, "merchandise" for sugar. Such a word says its concept only if it is in its real name too.
- */
-function isRemote(label: string, preferredWords: readonly string[]): boolean {
-  if (label.includes(' ') || label !== label.toLowerCase() || /\d/u.test(label)) return false;
-  const stem = fold(label).slice(0, REMOTE_STEM);
-  return !preferredWords.some((word) => word.startsWith(stem));
-}
-
-function* sourcesOf(
-  labels: Labels,
-  of: Pick<Source, 'concept' | 'kind' | 'language'>,
-  narrow: boolean,
-): Generator<Source> {
-  const exact = new Set(labels.caseSensitive);
-  const words = narrow ? fold(labels.preferred).split(/[\s/'’()-]+/u) : [];
-  const all = [labels.preferred, ...labels.alternatives];
-  const { concept, kind, language } = of;
-  for (const [i, label] of all.entries()) {
-    const remote = narrow && isRemote(label, words);
-    const caseSensitive = exact.has(label);
-    // Field by field: a spread costs more than all the rest of a hundred thousand sources.
-    yield { concept, kind, language, label, preferred: i === 0, caseSensitive, remote };
-  }
 }
 
 /** What is known of one word of the labels: looked up once per place where it stands. */
@@ -169,17 +100,18 @@ interface Written {
   readonly words: readonly LabelWord[];
 }
 
-function compileForm(
-  lexicon: Lexicon,
-  source: Source,
+/** Its flags, or `undefined` for what is no label. */
+function addForm(
+  { lexicon, draft }: { readonly lexicon: LexiconDraft; readonly draft: FormDraft },
+  source: LabelSource,
   { form, tokens, words }: Written,
-): Form | undefined {
+): number | undefined {
   const content = words.filter(({ stop }) => !stop);
   if (content.length === 0) return undefined;
   const from = words.findIndex(({ stop }) => !stop);
   const to = words.findLastIndex(({ stop }) => !stop) + 1;
   if (content.length === 1 && !isWhole(tokens, from)) return undefined;
-  const lane = laneOf(source.language);
+  const lane = laneOf(source.languageCode);
   const reduced = content.map(
     (each) => (each.reduced[lane] ??= reduceWord(lexicon, lane, each.word)),
   );
@@ -193,20 +125,16 @@ function compileForm(
     if (each.id < 0) each.id = intern(lexicon.words, each.word);
     ids.push(each.id * 2 + (i > from && tokens.gaps[i]! >= LIST ? 1 : 0));
   }
-  return {
-    concept: source.concept,
-    kind: source.kind,
-    language: source.language,
-    label: source.label,
+  draft.push(source, {
     text: form.text,
-    preferred: source.preferred,
     derived: form.derived,
     flags,
     hasConjunction: words.some(({ conjunction }) => conjunction),
     words: ids,
     stems: reduced.map(({ stem }) => stem),
     roots: reduced.map(({ root }) => root),
-  };
+  });
+  return flags;
 }
 
 /** "au pair" without its "au", or "check in" without its "in", would be another label. */
@@ -216,7 +144,7 @@ function isWhole({ folds }: Tokens, content: number): boolean {
   );
 }
 
-function flagsOf(source: Source, form: LabelForm, words: readonly LabelWord[]): number {
+function flagsOf(source: LabelSource, form: LabelForm, words: readonly LabelWord[]): number {
   const single = words.length === 1 ? words[0]!.word : '';
   let flags = source.caseSensitive ? CASE_SENSITIVE : 0;
   if (single === '') return flags;
@@ -227,23 +155,31 @@ function flagsOf(source: Source, form: LabelForm, words: readonly LabelWord[]): 
   return flags;
 }
 
-function chainForms(forms: readonly Form[]): Pick<LabelIndex, 'heads' | 'next'> {
+function chainForms(forms: FormTable): Pick<LabelIndex, 'heads' | 'next'> {
   const heads = new Map<number, number>();
-  const next = new Int32Array(forms.length);
+  const next = new Int32Array(formCount(forms));
   // From the last, so that chains run in the order of the forms.
-  for (let i = forms.length - 1; i >= 0; i--) {
-    const key = formKey(forms[i]!);
+  for (let i = next.length - 1; i >= 0; i--) {
+    const key = formKey(forms, i);
     next[i] = heads.get(key) ?? -1;
     heads.set(key, i);
   }
-  return { heads, next };
+  return { heads: createKeyTable(heads), next };
 }
 
 /** One content word is compared by its stem, several by their roots: alone, "managing" is not "management". */
-function formKey(form: Form): number {
-  const lane = laneOf(form.language);
-  if (form.stems.length === 1) return stemKey(lane, form.stems[0]!);
+function formKey(forms: FormTable, form: number): number {
+  const lane = forms.lane[form]!;
+  const from = forms.stemStart[form]!;
+  if (lengthOf(forms, form) === 1) return stemKey(lane, forms.stems[from]!);
   let key = 0;
-  for (const root of form.roots) key = (key + rootKey(lane, root)) | 0;
+  for (let at = from; at < forms.stemStart[form + 1]!; at++) {
+    key = (key + rootKey(lane, forms.roots[at]!)) | 0;
+  }
   return key;
+}
+
+/** Content words of a form. */
+function lengthOf({ stemStart }: FormTable, form: number): number {
+  return stemStart[form + 1]! - stemStart[form]!;
 }

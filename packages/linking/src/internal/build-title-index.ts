@@ -8,7 +8,7 @@ import { neutralTitles } from './neutral-titles.ts';
 export function buildTitleIndex(ontology: Ontology): LabelIndex {
   return buildLabelIndex(ontology, {
     kinds: ['occupation', 'occupationGroup'],
-    formsOf: ({ label, kind, language }) => {
+    formsOf: (label, kind, language) => {
       const forms = new Map<string, LabelForm>();
       for (const title of neutralTitles(label, language)) {
         for (const form of labelForms(title, kind)) {

@@ -1,7 +1,8 @@
 import type { Reading, Stretch } from './find-hits.ts';
+import { DERIVED, FORM_KINDS, HAS_CONJUNCTION, PREFERRED } from './form-table.ts';
 import { LIST, PAREN } from './gap.ts';
-import { CASE_SENSITIVE, PROPER_NAME, RIGID, type Form } from './label-index.ts';
-import { ENGLISH_LANE, laneOf } from './lanes.ts';
+import { CASE_SENSITIVE, PROPER_NAME, RIGID } from './label-index.ts';
+import { ENGLISH_LANE } from './lanes.ts';
 import type { LinkingMethod } from '../mention.ts';
 import type { Resolution } from './resolve-tokens.ts';
 
@@ -30,34 +31,44 @@ export interface FormComparison {
   readonly confidence: number;
 }
 
-/** How the words of a stretch are those of a form, or `undefined` when they only look so. */
+/** How the words of a stretch are those of a form of the index, or `undefined` when they only look so. */
 export function compareForm(
-  form: Form,
   reading: Reading,
   stretch: Stretch,
+  form: number,
 ): FormComparison | undefined {
-  if (laneOf(form.language) !== stretch.lane) return undefined;
-  if (isExact(form, reading, stretch))
-    return { method: 'exact', confidence: exactConfidence(form) };
-  if ((form.flags & RIGID) !== 0 || hasBorder(reading, stretch)) return undefined;
+  const { forms } = reading.index;
+  if (forms.lane[form] !== stretch.lane) return undefined;
+  const flags = forms.flags[form]!;
+  if (isExact(reading, stretch, form)) {
+    return { method: 'exact', confidence: exactConfidence(flags) };
+  }
+  if ((flags & RIGID) !== 0 || hasBorder(reading, stretch)) return undefined;
   const content = contentWords(reading, stretch);
-  const agreement = agreementOf(form, content, stretch);
-  if (agreement === undefined || joinsTwoThings(form, reading, stretch)) return undefined;
+  const agreement = agreementOf({ reading, content }, stretch, form);
+  if (agreement === undefined || joinsTwoThings(reading, stretch, flags)) return undefined;
   if (content.some(({ edits }) => edits > 0)) return fuzzy(content, agreement);
-  if (!agreesInCase(form, reading, stretch)) return undefined;
+  if (!agreesInCase(reading, stretch, form)) return undefined;
   return { method: 'folded', confidence: agreement };
 }
 
-function exactConfidence(form: Form): number {
-  if (form.derived) return CONFIDENCE.derived;
-  return form.preferred ? CONFIDENCE.preferred : CONFIDENCE.alternative;
+function exactConfidence(flags: number): number {
+  if ((flags & DERIVED) !== 0) return CONFIDENCE.derived;
+  return (flags & PREFERRED) === 0 ? CONFIDENCE.alternative : CONFIDENCE.preferred;
 }
 
-function isExact(form: Form, { tokens, words }: Reading, { first, last }: Stretch): boolean {
-  if (form.words.length !== last - first + 1) return false;
-  for (let i = 0; i < form.words.length; i++) {
+function isExact(
+  { tokens, words, index }: Reading,
+  { first, last }: Stretch,
+  form: number,
+): boolean {
+  const { wordStart, words: written } = index.forms;
+  const from = wordStart[form]!;
+  const count = wordStart[form + 1]! - from;
+  if (count !== last - first + 1) return false;
+  for (let i = 0; i < count; i++) {
     const border = i > 0 && tokens.gaps[first + i]! >= LIST ? 1 : 0;
-    if (form.words[i] !== words[first + i]!.word * 2 + border) return false;
+    if (written[from + i] !== words[first + i]!.word * 2 + border) return false;
   }
   return true;
 }
@@ -73,21 +84,25 @@ function contentWords({ words }: Reading, { first, last }: Stretch): readonly Re
 
 /** The confidence that stems, roots and order allow, leaving typos aside. */
 function agreementOf(
-  form: Form,
-  content: readonly Resolution[],
+  { reading, content }: { readonly reading: Reading; readonly content: readonly Resolution[] },
   { first, last, lane }: Stretch,
+  form: number,
 ): number | undefined {
-  if (content.length !== form.stems.length) return undefined;
+  const { forms } = reading.index;
+  const [from, to] = [forms.stemStart[form]!, forms.stemStart[form + 1]!];
+  if (content.length !== to - from) return undefined;
+  const own = { stems: forms.stems.subarray(from, to), roots: forms.roots.subarray(from, to) };
   const stems = content.map((word) => word.stems[lane]!);
-  if (same(stems, form.stems)) return CONFIDENCE.inflected;
+  if (same(stems, own.stems)) return CONFIDENCE.inflected;
   if (content.length === 1) return undefined;
   // To train managers is no training manager: the verb of a title is another thing.
-  const isTitle = form.kind === 'occupation';
+  const isTitle = FORM_KINDS[forms.kind[form]!] === 'occupation';
   const roots = content.map((word) => word.roots[lane]!);
-  if (same(roots, form.roots)) return isTitle ? undefined : CONFIDENCE.recast;
-  if (!same(roots.toSorted(ascending), form.roots.toSorted(ascending))) return undefined;
-  const recast = !same(stems.toSorted(ascending), form.stems.toSorted(ascending));
-  const hasStopWord = last - first + 1 > content.length || form.words.length > content.length;
+  if (same(roots, own.roots)) return isTitle ? undefined : CONFIDENCE.recast;
+  if (!same(roots.toSorted(ascending), own.roots.toSorted())) return undefined;
+  const recast = !same(stems.toSorted(ascending), own.stems.toSorted());
+  const words = forms.wordStart[form + 1]! - forms.wordStart[form]!;
+  const hasStopWord = last - first + 1 > content.length || words > content.length;
   // "boat house" is no "house boat", "données de base" is no "base de données".
   const mayTurn = content.length > 2 || (lane === ENGLISH_LANE && (recast || hasStopWord));
   if (!mayTurn || (recast && isTitle)) return undefined;
@@ -95,8 +110,10 @@ function agreementOf(
 }
 
 /** "data analyst and sales" is no "sales data analyst". */
-function joinsTwoThings(form: Form, { words }: Reading, { first, last }: Stretch): boolean {
-  for (let at = first + 1; at < last; at++) if (words[at]!.conjunction) return !form.hasConjunction;
+function joinsTwoThings({ words }: Reading, { first, last }: Stretch, flags: number): boolean {
+  for (let at = first + 1; at < last; at++) {
+    if (words[at]!.conjunction) return (flags & HAS_CONJUNCTION) === 0;
+  }
   return false;
 }
 
@@ -110,11 +127,16 @@ function fuzzy(content: readonly Resolution[], agreement: number): FormCompariso
 }
 
 /** "window" is not Windows; "APIs" are API. */
-function agreesInCase(form: Form, { tokens }: Reading, { first, last }: Stretch): boolean {
-  if ((form.flags & CASE_SENSITIVE) !== 0) return false;
-  if ((form.flags & PROPER_NAME) === 0 || last > first) return true;
+function agreesInCase(
+  { tokens, index: { forms } }: Reading,
+  { first, last }: Stretch,
+  form: number,
+): boolean {
+  const flags = forms.flags[form]!;
+  if ((flags & CASE_SENSITIVE) !== 0) return false;
+  if ((flags & PROPER_NAME) === 0 || last > first) return true;
   const written = tokens.folds[first]!;
-  return /^\D*\d{1,2}$/u.test(written) || written.length > form.text.length;
+  return /^\D*\d{1,2}$/u.test(written) || written.length > forms.texts.at(forms.text[form]!).length;
 }
 
 function same(a: ArrayLike<number>, b: ArrayLike<number>): boolean {

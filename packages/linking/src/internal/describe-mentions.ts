@@ -47,19 +47,7 @@ export function describeMentions(
   const taken = new Uint8Array(reach);
   for (const { start, end } of named) taken.fill(1, start, end);
   const mentions: FoundMention[] = [];
-  const weighed = candidates
-    .filter((candidate) => !candidate.named)
-    .map((candidate): Weighed => {
-      const probability = probabilityOf(DESCRIBED, DESCRIBED_FEATURES, candidate.features);
-      return { candidate, id: meaning.store.concepts[candidate.concept]!, probability };
-    })
-    .filter(({ probability }) => probability >= LEAST_SHARE)
-    .toSorted(
-      (a, b) =>
-        b.probability - a.probability ||
-        a.candidate.start - b.candidate.start ||
-        (a.id < b.id ? -1 : 1),
-    );
+  const weighed = weighDescribed(meaning, candidates);
   const rivalsOf = overlapping(weighed);
   for (const best of weighed) {
     const { start, end } = best.candidate;
@@ -76,6 +64,27 @@ export function describeMentions(
   return mentions;
 }
 
+/** Those that may add to anything, the likeliest first. */
+function weighDescribed(meaning: Meaning, candidates: readonly Candidate[]): readonly Weighed[] {
+  const weighed: Weighed[] = [];
+  for (const candidate of candidates) {
+    if (candidate.named) continue;
+    const probability = probabilityOf(DESCRIBED, DESCRIBED_FEATURES, candidate.features);
+    if (probability < LEAST_SHARE) continue;
+    weighed.push({ candidate, id: conceptAt(meaning, candidate.concept), probability });
+  }
+  return weighed.sort(
+    (a, b) =>
+      b.probability - a.probability ||
+      a.candidate.start - b.candidate.start ||
+      (a.id < b.id ? -1 : 1),
+  );
+}
+
+function conceptAt({ store }: Meaning, concept: number): ConceptId {
+  return store.texts.at(store.rows[concept]!) as ConceptId;
+}
+
 interface Rivalry {
   /** All that overlap it, itself among them. */
   readonly rivals: readonly Weighed[];
@@ -90,8 +99,8 @@ function leafMention(
   const toCandidate = ({ candidate: { label }, id, probability }: Weighed) => ({
     concept: id,
     kind: 'skill' as const,
-    label: store.texts[label]!,
-    language: store.languages[label]!,
+    label: store.texts.at(store.labelText[label]!),
+    language: store.languages[store.labelLanguage[label]!]!,
     method: 'meaning' as const,
     confidence: probability,
   });

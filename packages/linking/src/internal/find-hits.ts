@@ -1,5 +1,7 @@
 import { compareForm } from './compare-form.ts';
 import { SENTENCE } from './gap.ts';
+import { formAt } from './form-table.ts';
+import { findKey } from './key-table.ts';
 import type { Form, LabelIndex } from './label-index.ts';
 import { rootKey, stemKey } from './lexicon.ts';
 import type { Resolution } from './resolve-tokens.ts';
@@ -95,12 +97,13 @@ export interface Stretch {
 
 function collect({ reading, ends }: Search, stretch: Stretch, key: number): void {
   const { heads, next, forms } = reading.index;
-  for (let at = heads.get(key) ?? -1; at >= 0; at = next[at]!) {
-    const form = forms[at]!;
-    const compared = compareForm(form, reading, stretch);
+  for (let at = findKey(heads, key); at >= 0; at = next[at]!) {
+    const compared = compareForm(reading, stretch, at);
     if (!compared) continue;
+    const { method, confidence } = compared;
+    const match = { form: formAt(forms, at), method, confidence };
     const matches = ends.get(stretch.last);
-    if (matches) matches.push({ form, ...compared });
-    else ends.set(stretch.last, [{ form, ...compared }]);
+    if (matches) matches.push(match);
+    else ends.set(stretch.last, [match]);
   }
 }

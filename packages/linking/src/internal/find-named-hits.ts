@@ -29,6 +29,7 @@ export function toNamedHits({ tokens }: Reading, hits: readonly Hit[]): readonly
       if (before && before.grade >= grade) continue;
       best.set(form.concept, {
         concept: form.concept,
+        row: form.row,
         label: form.label,
         start: tokens.starts[first]!,
         end: tokens.ends[last]!,

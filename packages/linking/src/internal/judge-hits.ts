@@ -25,13 +25,13 @@ export function judgeHits(
   const judged = new Map<string, number>();
   for (const { concept, start, end, features, named } of candidates) {
     if (!named) continue;
-    const key = `${start} ${end} ${store.concepts[concept]!}`;
+    const key = `${start} ${end} ${store.rows[concept]}`;
     judged.set(key, probabilityOf(NAMED, NAMED_FEATURES, features));
   }
   return hits.flatMap((hit) => {
     const [start, end] = [tokens.starts[hit.first]!, tokens.ends[hit.last]!];
     const matches = hit.matches.flatMap((match): readonly FormMatch[] => {
-      const probability = judged.get(`${start} ${end} ${match.form.concept}`);
+      const probability = judged.get(`${start} ${end} ${match.form.row}`);
       if (probability === undefined) return [match];
       return probability < minimum ? [] : [{ ...match, confidence: probability }];
     });

@@ -1,4 +1,6 @@
 import type { ConceptId, ConceptKind, Language } from '@tremplin/ontology';
+import type { FormTable } from './form-table.ts';
+import type { KeyTable } from './key-table.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { SpellingIndex } from './spelling-index.ts';
 
@@ -13,32 +15,27 @@ export const RIGID: number = CASE_SENSITIVE | ORDINARY_WORD | ONE_LETTER;
 /** A name, written with capitals: no stems but its plural in -s. */
 export const PROPER_NAME = 8;
 
-/** One way to write one label of one concept, ready to compare. */
+/** One way to write one label of one concept. */
 export interface Form {
   readonly concept: ConceptId;
+  /** Of the concept in the pack. */
+  readonly row: number;
   readonly kind: ConceptKind;
   readonly language: Language;
   readonly label: string;
   readonly text: string;
   readonly preferred: boolean;
-  readonly derived: boolean;
   readonly flags: number;
-  readonly hasConjunction: boolean;
-  /** Word ids, stop-words included; bit 0: a comma or the like before the word. */
-  readonly words: readonly number[];
-  /** Stem and root ids of the content words, in order. */
-  readonly stems: readonly number[];
-  readonly roots: readonly number[];
 }
 
 export interface LabelIndex {
   readonly lexicon: Lexicon;
-  readonly forms: readonly Form[];
+  readonly forms: FormTable;
   /** Key of a bag of stems → first form; `next` chains the forms of one key, −1 ends. */
-  readonly heads: ReadonlyMap<number, number>;
+  readonly heads: KeyTable;
   readonly next: Int32Array;
   /** Lanes that hold labels. */
-  readonly lanes: readonly number[];
+  readonly lanes: Uint8Array;
   /** Most content words in a label. */
   readonly longest: number;
   readonly spelling: SpellingIndex;

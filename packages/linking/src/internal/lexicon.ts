@@ -1,21 +1,44 @@
 import { LANES } from './lanes.ts';
+import { createWordTable, type WordTable } from './word-table.ts';
 
 /** Words, stems and roots of the labels, as integers. */
 export interface Lexicon {
-  readonly words: Map<string, number>;
+  readonly words: WordTable;
   /** Per lane. */
+  readonly stems: readonly WordTable[];
+  readonly roots: readonly WordTable[];
+  /** Per lane, 1 for the stems of words that take an ending: not for those of names alone. */
+  readonly inflected: readonly Uint8Array[];
+}
+
+/** A lexicon that grows. */
+export interface LexiconDraft {
+  readonly words: Map<string, number>;
   readonly stems: readonly Map<string, number>[];
   readonly roots: readonly Map<string, number>[];
-  /** Per lane, the stems of words that take an ending: not those of names alone. */
   readonly inflected: readonly Set<number>[];
 }
 
-export function createLexicon(): Lexicon {
+export function draftLexicon(): LexiconDraft {
   return {
     words: new Map(),
     stems: LANES.map(() => new Map<string, number>()),
     roots: LANES.map(() => new Map<string, number>()),
     inflected: LANES.map(() => new Set<number>()),
+  };
+}
+
+export function finishLexicon({ words, stems, roots, inflected }: LexiconDraft): Lexicon {
+  const table = (ids: Map<string, number>): WordTable => createWordTable([...ids.keys()]);
+  return {
+    words: table(words),
+    stems: stems.map(table),
+    roots: roots.map(table),
+    inflected: inflected.map((ids, lane) => {
+      const marks = new Uint8Array(stems[lane]!.size);
+      for (const id of ids) marks[id] = 1;
+      return marks;
+    }),
   };
 }
 
@@ -26,7 +49,7 @@ export interface Reduced {
 }
 
 /** Of one word of a label in a lane. */
-export function reduceWord(lexicon: Lexicon, lane: number, word: string): Reduced {
+export function reduceWord(lexicon: LexiconDraft, lane: number, word: string): Reduced {
   const { stem, root } = LANES[lane]!;
   return {
     stem: intern(lexicon.stems[lane]!, stem(word)),

@@ -1,4 +1,3 @@
-import type { Ontology } from '@tremplin/ontology';
 import type { LinkTextOptions } from '../linker.ts';
 import type { Mention } from '../mention.ts';
 import { foldedWindows } from '../reading/internal/folded-window.ts';
@@ -8,21 +7,11 @@ import { findCoordinatedHits } from './find-coordinated-hits.ts';
 import { admittedHits, readText, toNamedHits } from './find-named-hits.ts';
 import { isForeignText } from './is-foreign-text.ts';
 import { judgeHits } from './judge-hits.ts';
-import type { LabelIndex } from './label-index.ts';
-import { findCandidates, type Meaning } from './meaning/find-candidates.ts';
+import type { LinkerParts } from './linker-parts.ts';
+import { findCandidates } from './meaning/find-candidates.ts';
 import { readAround } from './read-around.ts';
 import { selectMentions } from './select-mentions.ts';
 import { weighSenses } from './weigh-sense.ts';
-
-/** What texts are linked with. */
-export interface LinkerParts {
-  readonly ontology: Ontology;
-  readonly index: LabelIndex;
-  /** `undefined`: by words alone. Made when first asked for. */
-  readonly meaning: () => Promise<Meaning | undefined>;
-  /** The labels of the pack are keywords: none is trusted for its words alone. */
-  readonly isKeywords: boolean;
-}
 
 export async function linkText(
   { ontology, index, meaning: prepare, isKeywords }: LinkerParts,

@@ -6,6 +6,7 @@ import { bestPerConcept, toCandidate, toRanked, type Ranked } from './candidates
 import type { LinkSettings } from './check-options.ts';
 import { findHits, type FormMatch, type Hit, type Reading } from './find-hits.ts';
 import { CASE_SENSITIVE, type Form, type LabelIndex } from './label-index.ts';
+import type { LinkerParts } from './linker-parts.ts';
 import { neutralTitles } from './neutral-titles.ts';
 import { resolveTokens } from './resolve-tokens.ts';
 import { QUALIFIERS, STOP_WORDS } from './stop-words.ts';
@@ -17,13 +18,6 @@ const OTHER_CASE = 0.85;
 const CONTAINED = 0.95;
 /** Each of several things named together: never as sure as the one thing that a label names. */
 const NAMED_TOGETHER = 0.85;
-
-/** Labels as written, and titles for both genders. */
-export interface WholeLabelParts {
-  readonly index: LabelIndex;
-  /** Made when first asked for. */
-  readonly titles: () => LabelIndex;
-}
 
 /** A text to compare with an index, and which of its forms count. */
 interface Query {
@@ -37,7 +31,7 @@ interface Query {
  * things that it names together. Occupations are found by what both genders of a title have in common alone.
  */
 export function linkWholeLabel(
-  parts: WholeLabelParts,
+  parts: Pick<LinkerParts, 'index' | 'titles'>,
   label: string,
   settings: LinkSettings,
 ): readonly LinkCandidate[] {
@@ -55,7 +49,7 @@ export function linkWholeLabel(
 }
 
 function queriesOf(
-  { index, titles }: WholeLabelParts,
+  { index, titles }: Pick<LinkerParts, 'index' | 'titles'>,
   label: string,
   { kinds, language }: LinkSettings,
 ): readonly Query[] {

@@ -4,6 +4,7 @@ import { LANES } from './lanes.ts';
 import { correct } from './spelling-index.ts';
 import { CONJUNCTIONS, STOP_WORDS } from './stop-words.ts';
 import type { Tokens } from './tokens.ts';
+import { findWord, wordCount } from './word-table.ts';
 
 /** What the index knows of one word of the text. */
 export interface Resolution {
@@ -34,8 +35,8 @@ export function resolveTokens(index: LabelIndex, tokens: Tokens): readonly Resol
   return tokens.folds.map((word) => {
     let resolution = resolved.get(word);
     if (!resolution) {
-      const id = index.lexicon.words.get(word);
-      resolution = id === undefined ? resolve(index, word) : (memory[id] ??= resolve(index, word));
+      const id = findWord(index.lexicon.words, word);
+      resolution = id < 0 ? resolve(index, word) : (memory[id] ??= resolve(index, word));
       resolved.set(word, resolution);
     }
     return resolution;
@@ -45,7 +46,7 @@ export function resolveTokens(index: LabelIndex, tokens: Tokens): readonly Resol
 function memoryOf(index: LabelIndex): (Resolution | undefined)[] {
   let memory = memories.get(index);
   if (!memory) {
-    memory = Array.from({ length: index.lexicon.words.size });
+    memory = Array.from({ length: wordCount(index.lexicon.words) });
     memories.set(index, memory);
   }
   return memory;
@@ -69,8 +70,10 @@ function isWritten(
   word: string,
   { word: id, stems }: Resolution,
 ): boolean {
-  if (id >= 0 || (word.endsWith('s') && lexicon.words.has(word.slice(0, -1)))) return true;
-  return stems.some((stem, lane) => lexicon.inflected[lane]!.has(stem));
+  if (id >= 0 || (word.endsWith('s') && findWord(lexicon.words, word.slice(0, -1)) >= 0)) {
+    return true;
+  }
+  return stems.some((stem, lane) => lexicon.inflected[lane]![stem] === 1);
 }
 
 /** `word` stands for `written`, `edits` away. */
@@ -80,12 +83,12 @@ function lookUp(
   { written, edits } = { written: word, edits: 0 },
 ): Resolution {
   const { lexicon } = index;
-  const stems = LANES.map((lane, i) => lexicon.stems[i]!.get(lane.stem(word)) ?? -1);
-  const roots = LANES.map((lane, i) => lexicon.roots[i]!.get(lane.root(word)) ?? -1);
+  const stems = LANES.map((lane, i) => findWord(lexicon.stems[i]!, lane.stem(word)));
+  const roots = LANES.map((lane, i) => findWord(lexicon.roots[i]!, lane.root(word)));
   return {
     stop: STOP_WORDS.has(word),
     conjunction: CONJUNCTIONS.has(word),
-    word: lexicon.words.get(written) ?? -1,
+    word: findWord(lexicon.words, written),
     stems,
     roots,
     edits,

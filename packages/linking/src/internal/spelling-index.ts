@@ -1,8 +1,9 @@
 import { editDistance } from './edit-distance.ts';
+import { createWordTable, wordAt, type WordTable } from './word-table.ts';
 
 /** Words by what is left of their beginning once letters are deleted. */
 export interface SpellingIndex {
-  readonly words: readonly string[];
+  readonly words: WordTable;
   /** How many labels hold the word: the likelier correction. */
   readonly counts: Uint32Array;
   /** Bucket `b` holds `entries[offsets[b] … offsets[b + 1])`. */
@@ -50,7 +51,12 @@ export function createSpellingIndex(counted: ReadonlyMap<string, number>): Spell
   const entries = new Uint32Array(total);
   const cursor = offsets.slice();
   eachHash((hash, owner) => (entries[cursor[hash & (buckets - 1)]!++] = owner));
-  return { words, counts: Uint32Array.from(words, (word) => counted.get(word)!), offsets, entries };
+  return {
+    words: createWordTable(words),
+    counts: Uint32Array.from(words, (word) => counted.get(word)!),
+    offsets,
+    entries,
+  };
 }
 
 /** The likeliest word meant by an unknown one, or `undefined`. */
@@ -66,23 +72,32 @@ export function correct(index: SpellingIndex, word: string): Correction | undefi
       const candidate = index.entries[at]!;
       if (seen.has(candidate)) continue;
       seen.add(candidate);
-      const distance = candidateDistance(index.words[candidate]!, word, Math.min(limit, edits));
+      const distance = candidateDistance(index.words, candidate, {
+        word,
+        limit: Math.min(limit, edits),
+      });
       if (distance > limit || distance > edits) continue;
       if (distance < edits || isLikelier(index, word, [candidate, best])) best = candidate;
       edits = distance;
     }
   }
-  return best < 0 ? undefined : { word: index.words[best]!, edits };
+  return best < 0 ? undefined : { word: wordAt(index.words, best), edits };
 }
 
 function isCorrectable(word: string): boolean {
   return word.length >= ONE_EDIT_LENGTH && word.length <= LONGEST && LETTERS_ONLY.test(word);
 }
 
-function candidateDistance(candidate: string, word: string, limit: number): number {
+function candidateDistance(
+  words: WordTable,
+  candidate: number,
+  { word, limit }: { readonly word: string; readonly limit: number },
+): number {
+  const start = words.starts[candidate]!;
   // A first letter is seldom mistyped, and "locker" is not "Docker".
-  if (candidate[0] !== word[0]) return limit + 1;
-  return editDistance(word, candidate, limit);
+  if (words.letters[start] !== word.charCodeAt(0)) return limit + 1;
+  if (Math.abs(words.starts[candidate + 1]! - start - word.length) > limit) return limit + 1;
+  return editDistance(word, wordAt(words, candidate), limit);
 }
 
 /** Of two words as near, the one with the same last letter, then the one in more labels. */
@@ -91,7 +106,7 @@ function isLikelier(
   word: string,
   [a, b]: readonly [number, number],
 ): boolean {
-  const [first, second] = [index.words[a]!, index.words[b]!];
+  const [first, second] = [wordAt(index.words, a), wordAt(index.words, b)];
   const ends = Number(first.at(-1) === word.at(-1)) - Number(second.at(-1) === word.at(-1));
   if (ends !== 0) return ends > 0;
   const counts = index.counts[a]! - index.counts[b]!;

@@ -1,6 +1,6 @@
 import type { NamedHit } from './candidate.ts';
-import type { ConceptVectors } from './concept-vectors.ts';
-import type { CoveredLabel } from './cover-labels.ts';
+import { STEPS, type ConceptVectors } from './concept-vectors.ts';
+import type { CoveredLabel } from './best-window.ts';
 import type { LabelStore } from './label-store.ts';
 import type { Segment } from './segments.ts';
 
@@ -49,20 +49,10 @@ export const DESCRIBED_FEATURES = [
   'fills',
 ] as const;
 
-/** Cosines of a candidate's window and segment with its concept. */
-export interface Likeness {
-  readonly windowToName: number;
-  readonly windowToCentre: number;
-  readonly windowToDescription: number;
-  readonly segmentToName: number;
-  readonly segmentToCentre: number;
-  readonly segmentToDescription: number;
-}
-
-/** What is measured of a candidate, before its features. */
-export interface Measured {
-  readonly text: string;
+/** A concept that a stretch of a segment may name or describe. */
+export interface Found {
   readonly segment: Segment;
+  /** Place in the label store. */
   readonly concept: number;
   readonly label: number;
   readonly start: number;
@@ -71,21 +61,38 @@ export interface Measured {
   readonly covered: CoveredLabel | undefined;
   /** Place among the covered labels of its segment. */
   readonly rank: number;
-  /** Other concepts that have the same label. */
-  readonly sharing: number;
-  readonly likeness: Likeness;
-  /** Cosine of the label with the preferred ones; of named candidates only. */
-  readonly labelToName: number;
 }
+
+/** What is measured of all that was found in one segment, in columns: objects of numbers are costly to make. */
+export interface Measured {
+  readonly text: string;
+  readonly store: LabelStore;
+  /** Per candidate {@link LIKENESSES} cosines. */
+  readonly likeness: Float64Array;
+  /** Cosine of the label with the preferred ones; of named candidates only. */
+  readonly labelToName: Float64Array;
+}
+
+/** Cosines of window and segment with the concept, by their places from where a candidate's begin. */
+export const LIKENESSES = 6;
+const WINDOW_TO_NAME = 0;
+const WINDOW_TO_CENTRE = 1;
+const WINDOW_TO_DESCRIPTION = 2;
+const SEGMENT_TO_NAME = 3;
+const SEGMENT_TO_CENTRE = 4;
+const SEGMENT_TO_DESCRIPTION = 5;
 
 interface Compared {
   readonly window: Float32Array;
   readonly segment: Float32Array;
+  /** Where the cosines go. */
+  readonly into: Float64Array;
+  readonly from: number;
 }
 
 /** Four sums in one pass: each waits for its own last addition only, and adds from the first to the last. */
-export function likenessOf(vectors: ConceptVectors, concept: number, compared: Compared): Likeness {
-  const { window, segment } = compared;
+export function writeLikeness(vectors: ConceptVectors, concept: number, compared: Compared): void {
+  const { window, segment, into, from } = compared;
   const { centre, description, dimensions } = vectors;
   const at = concept * dimensions;
   let windowToCentre = 0;
@@ -102,21 +109,19 @@ export function likenessOf(vectors: ConceptVectors, concept: number, compared: C
     segmentToCentre += inCentre * inSegment;
     segmentToDescription += inDescription * inSegment;
   }
-  return {
-    ...nearestNames(vectors, concept, compared),
-    windowToCentre,
-    windowToDescription,
-    segmentToCentre,
-    segmentToDescription,
-  };
+  into[from + WINDOW_TO_CENTRE] = windowToCentre / STEPS;
+  into[from + WINDOW_TO_DESCRIPTION] = windowToDescription / STEPS;
+  into[from + SEGMENT_TO_CENTRE] = segmentToCentre / STEPS;
+  into[from + SEGMENT_TO_DESCRIPTION] = segmentToDescription / STEPS;
+  writeNearestNames(vectors, concept, compared);
 }
 
 /** `nearestName` of both, in one pass. */
-function nearestNames(
+function writeNearestNames(
   { dimensions, preferredStart, preferred }: ConceptVectors,
   concept: number,
-  { window, segment }: Compared,
-): Pick<Likeness, 'windowToName' | 'segmentToName'> {
+  { window, segment, into, from }: Compared,
+): void {
   let windowToName = -1;
   let segmentToName = -1;
   for (let row = preferredStart[concept]!; row < preferredStart[concept + 1]!; row++) {
@@ -127,43 +132,52 @@ function nearestNames(
       toWindow += preferred[at + k]! * window[k]!;
       toSegment += preferred[at + k]! * segment[k]!;
     }
-    windowToName = Math.max(windowToName, toWindow);
-    segmentToName = Math.max(segmentToName, toSegment);
+    windowToName = Math.max(windowToName, toWindow / STEPS);
+    segmentToName = Math.max(segmentToName, toSegment / STEPS);
   }
-  return { windowToName, segmentToName };
+  into[from + WINDOW_TO_NAME] = windowToName;
+  into[from + SEGMENT_TO_NAME] = segmentToName;
 }
 
 /** The features of each candidate of one segment: how much better it is than what else its words may be is one. */
 export function featuresOf(
-  store: LabelStore,
-  candidates: readonly Measured[],
+  measured: Measured,
+  found: readonly Found[],
 ): readonly (readonly number[])[] {
-  const names = candidates.map(nameScore);
-  const all = candidates.map(wholeScore);
-  return candidates.map((candidate, i) => {
+  const names = Float64Array.from(found, (_, i) => nameScore(measured, i));
+  const all = Float64Array.from(found, (each, i) => wholeScore(measured, i, each.covered));
+  return found.map((candidate, i) => {
     let bestName = 0;
     let bestOfAll = 0;
-    for (let j = 0; j < candidates.length; j++) {
-      const other = candidates[j]!;
+    let sharing = 0;
+    for (let j = 0; j < found.length; j++) {
+      const other = found[j]!;
       if (other.concept === candidate.concept || !overlap(other, candidate)) continue;
       bestName = Math.max(bestName, names[j]!);
       bestOfAll = Math.max(bestOfAll, all[j]!);
+      if (isSameLabel(other, candidate)) sharing++;
     }
     const nameMargin = names[i]! - bestName;
-    const margin = all[i]! - bestOfAll;
     return candidate.hit
-      ? namedFeatures(store, candidate, { hit: candidate.hit, nameMargin })
-      : describedFeatures(store, candidate, { nameMargin, margin });
+      ? namedFeatures(measured, candidate, { hit: candidate.hit, i, nameMargin, sharing })
+      : describedFeatures(measured, candidate, { i, nameMargin, margin: all[i]! - bestOfAll });
   });
 }
 
 function namedFeatures(
-  store: LabelStore,
-  candidate: Measured,
-  { hit, nameMargin }: { readonly hit: NamedHit; readonly nameMargin: number },
+  { text, store, likeness, labelToName }: Measured,
+  { start, end, segment, label }: Found,
+  of: {
+    readonly hit: NamedHit;
+    /** Place among the candidates. */
+    readonly i: number;
+    readonly nameMargin: number;
+    /** Other concepts that have the same label. */
+    readonly sharing: number;
+  },
 ): readonly number[] {
-  const { likeness, text, start, end, segment } = candidate;
-  const { grade, method } = hit;
+  const { grade, method, isInside } = of.hit;
+  const from = of.i * LIKENESSES;
   const is = (value: boolean): number => Number(value);
   const written = text.slice(start, end);
   return [
@@ -173,15 +187,15 @@ function namedFeatures(
     is(method === 'folded' && grade < 0.9 && grade > 0.83),
     is(method === 'folded' && grade <= 0.83),
     is(method === 'fuzzy'),
-    candidate.labelToName,
-    likeness.windowToName,
-    likeness.windowToCentre,
-    likeness.windowToDescription,
-    nameMargin,
-    Math.log(1 + candidate.sharing),
-    wordsOf(store, candidate.label),
-    rarityOf(store, candidate.label),
-    is(hit.isInside),
+    labelToName[of.i]!,
+    likeness[from + WINDOW_TO_NAME]!,
+    likeness[from + WINDOW_TO_CENTRE]!,
+    likeness[from + WINDOW_TO_DESCRIPTION]!,
+    of.nameMargin,
+    Math.log(1 + of.sharing),
+    wordsOf(store, label),
+    rarityOf(store, label),
+    is(isInside),
     is(start > segment.start && /^\p{Lu}/u.test(written)),
     is(/.\p{Lu}/u.test(written)),
     (end - start) / (segment.end - segment.start),
@@ -190,25 +204,25 @@ function namedFeatures(
 }
 
 function describedFeatures(
-  store: LabelStore,
-  candidate: Measured,
-  { nameMargin, margin }: { readonly nameMargin: number; readonly margin: number },
+  { text, store, likeness }: Measured,
+  { covered, label, start, end, segment, rank }: Found,
+  of: { readonly i: number; readonly nameMargin: number; readonly margin: number },
 ): readonly number[] {
-  const { likeness, covered, label, text, start, end, segment } = candidate;
   const { coverage = 0, exact = 0, first = 0, last = 0 } = covered ?? {};
+  const from = of.i * LIKENESSES;
   return [
     coverage,
     exact,
     Number(coverage > 0.98),
-    likeness.windowToName,
-    likeness.windowToCentre,
-    likeness.windowToDescription,
-    likeness.segmentToName,
-    likeness.segmentToCentre,
-    likeness.segmentToDescription,
-    nameMargin,
-    margin,
-    candidate.rank,
+    likeness[from + WINDOW_TO_NAME]!,
+    likeness[from + WINDOW_TO_CENTRE]!,
+    likeness[from + WINDOW_TO_DESCRIPTION]!,
+    likeness[from + SEGMENT_TO_NAME]!,
+    likeness[from + SEGMENT_TO_CENTRE]!,
+    likeness[from + SEGMENT_TO_DESCRIPTION]!,
+    of.nameMargin,
+    of.margin,
+    rank,
     wordsOf(store, label),
     rarityOf(store, label),
     last - first + 1 - wordsOf(store, label),
@@ -219,20 +233,27 @@ function describedFeatures(
   ];
 }
 
-function nameScore({ likeness }: Measured): number {
-  return (likeness.windowToName + likeness.windowToCentre) / 2;
+function nameScore({ likeness }: Measured, i: number): number {
+  const from = i * LIKENESSES;
+  return (likeness[from + WINDOW_TO_NAME]! + likeness[from + WINDOW_TO_CENTRE]!) / 2;
 }
 
-function wholeScore({ likeness, covered }: Measured): number {
+function wholeScore({ likeness }: Measured, i: number, covered: CoveredLabel | undefined): number {
+  const from = i * LIKENESSES;
   return (
-    likeness.windowToName +
-    likeness.windowToCentre +
+    likeness[from + WINDOW_TO_NAME]! +
+    likeness[from + WINDOW_TO_CENTRE]! +
     0.5 * (covered?.coverage ?? 0) +
-    0.5 * likeness.segmentToName
+    0.5 * likeness[from + SEGMENT_TO_NAME]!
   );
 }
 
-function overlap(a: Measured, b: Measured): boolean {
+/** The same stretch is a label of both. */
+function isSameLabel(a: Found, b: Found): boolean {
+  return a.hit !== undefined && b.hit !== undefined && a.start === b.start && a.end === b.end;
+}
+
+function overlap(a: Found, b: Found): boolean {
   return a.start < b.end && b.start < a.end;
 }
 

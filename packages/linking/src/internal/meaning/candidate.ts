@@ -17,6 +17,8 @@ export interface Candidate {
 /** A stretch whose words are those of a label, as the label index found it. */
 export interface NamedHit {
   readonly concept: string;
+  /** Of the concept in the pack. */
+  readonly row: number;
   readonly label: string;
   readonly start: number;
   readonly end: number;

@@ -1,9 +1,10 @@
 import type { Embedder } from '@tremplin/embeddings';
 import { CONJUNCTIONS } from '../stop-words.ts';
 import type { Candidate, NamedHit } from './candidate.ts';
-import { featuresOf, likenessOf, type Measured } from './candidate-features.ts';
+import { featuresOf, LIKENESSES, writeLikeness, type Found } from './candidate-features.ts';
 import { nearestName, type ConceptVectors } from './concept-vectors.ts';
-import { coverLabels, type CoverageScratch, type CoveredLabel } from './cover-labels.ts';
+import type { CoveredLabel } from './best-window.ts';
+import { coverLabels, type CoverageScratch } from './cover-labels.ts';
 import type { LabelStore } from './label-store.ts';
 import { readSegments, type Segment } from './segments.ts';
 import type { WordNeighbors } from './word-neighbors.ts';
@@ -15,7 +16,6 @@ export interface Meaning {
   readonly vectors: ConceptVectors;
   readonly neighbors: WordNeighbors;
   readonly scratch: CoverageScratch;
-  readonly places: ReadonlyMap<string, number>;
 }
 
 /** UTF-16 units that are read for their meaning: some fifty CVs. */
@@ -23,17 +23,6 @@ const MOST_READ = 200_000;
 
 /** Coverage by forms of the same words. */
 const SAME_WORDS = 0.85;
-
-interface Found {
-  readonly segment: Segment;
-  readonly concept: number;
-  readonly label: number;
-  readonly start: number;
-  readonly end: number;
-  readonly hit: NamedHit | undefined;
-  readonly covered: CoveredLabel | undefined;
-  readonly rank: number;
-}
 
 /** The concepts that the segments of a text may name or describe, segment by segment. */
 export async function findCandidates(
@@ -46,20 +35,29 @@ export async function findCandidates(
     segments.flatMap(({ words: all }) => all.flatMap(({ word, stop }) => (stop ? [] : [word]))),
   );
   const neighbors = await meaning.neighbors.find([...words]);
-  const known = hits.filter(({ concept }) => meaning.places.has(concept));
+  const known = hits.flatMap((hit) => {
+    const concept = meaning.store.places[hit.row]!;
+    return concept < 0 ? [] : [{ hit, concept }];
+  });
   let next = 0;
   const found = segments.map((segment) => {
-    const own: NamedHit[] = [];
-    while (next < known.length && known[next]!.start < segment.end) own.push(known[next++]!);
+    const own: KnownHit[] = [];
+    while (next < known.length && known[next]!.hit.start < segment.end) own.push(known[next++]!);
     const covered = coverLabels(meaning, segment, neighbors);
     return join(meaning, text, { segment, hits: own, covered });
   });
   return measure(meaning, text, found);
 }
 
+/** A label and the place of its concept. */
+interface KnownHit {
+  readonly hit: NamedHit;
+  readonly concept: number;
+}
+
 /** Named ones stand where they are named; of the others each concept once. */
 function join(
-  { store, places }: Meaning,
+  { store }: Meaning,
   text: string,
   {
     segment,
@@ -67,27 +65,27 @@ function join(
     covered,
   }: {
     readonly segment: Segment;
-    readonly hits: readonly NamedHit[];
+    readonly hits: readonly KnownHit[];
     readonly covered: readonly CoveredLabel[];
   },
 ): readonly Found[] {
-  const named = hits.map((hit): Found => {
-    const concept = places.get(hit.concept)!;
+  const found: Found[] = [];
+  const isNamed = new Set<number>();
+  for (const { hit, concept } of hits) {
     const { start, end } = hit;
     const label = labelOf(store, concept, hit.label);
-    return { segment, concept, label, start, end, hit, covered: undefined, rank: 0 };
-  });
-  const isNamed = new Set(named.map(({ concept }) => concept));
-  const described = covered.flatMap((each, rank): readonly Found[] => {
-    const concept = store.labelConcept[each.label]!;
-    if (isNamed.has(concept) || isRefused(text, store, { segment, covered: each })) return [];
+    found.push({ segment, concept, label, start, end, hit, covered: undefined, rank: 0 });
+    isNamed.add(concept);
+  }
+  covered.forEach((each, rank) => {
+    const { label } = each;
+    const concept = store.labelConcept[label]!;
+    if (isNamed.has(concept) || isRefused(text, store, { segment, covered: each })) return;
     const { start } = segment.words[each.first]!;
     const { end } = segment.words[each.last]!;
-    return [
-      { segment, concept, label: each.label, start, end, hit: undefined, covered: each, rank },
-    ];
+    found.push({ segment, concept, label, start, end, hit: undefined, covered: each, rank });
   });
-  return [...named, ...described];
+  return found;
 }
 
 /**
@@ -110,9 +108,12 @@ function isRefused(
 }
 
 /** Place of a label of a concept; its first one when the label has no word of its own. */
-function labelOf({ conceptStart, texts }: LabelStore, concept: number, label: string): number {
+function labelOf(store: LabelStore, concept: number, label: string): number {
+  const { conceptStart, texts, labelText } = store;
   const first = conceptStart[concept]!;
-  for (let at = first; at < conceptStart[concept + 1]!; at++) if (texts[at] === label) return at;
+  for (let at = first; at < conceptStart[concept + 1]!; at++) {
+    if (texts.at(labelText[at]!) === label) return at;
+  }
   return first;
 }
 
@@ -123,44 +124,24 @@ async function measure(
   found: readonly (readonly Found[])[],
 ): Promise<readonly Candidate[]> {
   const vectorOf = await embedParts(embedder, text, found);
-  return found.flatMap((all) => {
-    const [first] = all;
-    if (!first) return [];
+  const candidates: Candidate[] = [];
+  for (const all of found) {
+    const first = all[0];
+    if (!first) continue;
     const segment = vectorOf(text.slice(first.segment.start, first.segment.end));
-    const measured = all.map((each): Measured => {
-      const { concept, label, start, end, hit, covered, rank } = each;
-      const sharing = hit ? all.filter((other) => sameLabel(other, each)).length : 0;
-      const likeness = likenessOf(vectors, concept, {
-        window: vectorOf(text.slice(start, end)),
-        segment,
-      });
-      const labelToName = hit ? nearestName(vectors, concept, vectorOf(hit.label)) : 0;
-      // Field by field: a spread costs more than all the rest.
-      return {
-        text,
-        segment: each.segment,
-        concept,
-        label,
-        start,
-        end,
-        hit,
-        covered,
-        rank,
-        sharing,
-        likeness,
-        labelToName,
-      };
+    const likeness = new Float64Array(LIKENESSES * all.length);
+    const labelToName = new Float64Array(all.length);
+    all.forEach(({ concept, start, end, hit }, i) => {
+      const window = vectorOf(text.slice(start, end));
+      writeLikeness(vectors, concept, { window, segment, into: likeness, from: i * LIKENESSES });
+      if (hit) labelToName[i] = nearestName(vectors, concept, vectorOf(hit.label));
     });
-    const features = featuresOf(store, measured);
-    return measured.map(({ concept, label, start, end, hit }, i) => ({
-      concept,
-      label,
-      start,
-      end,
-      named: hit,
-      features: features[i]!,
-    }));
-  });
+    const features = featuresOf({ text, store, likeness, labelToName }, all);
+    all.forEach(({ concept, label, start, end, hit }, i) => {
+      candidates.push({ concept, label, start, end, named: hit, features: features[i]! });
+    });
+  }
+  return candidates;
 }
 
 /** The vectors of the windows, segments and labels of a text. */
@@ -189,14 +170,4 @@ async function embedParts(
     vectors.set(part, rows.subarray(place * dimensions, (place + 1) * dimensions));
   }
   return (part) => vectors.get(part)!;
-}
-
-function sameLabel(a: Found, b: Found): boolean {
-  return (
-    a.hit !== undefined &&
-    b.hit !== undefined &&
-    a.start === b.start &&
-    a.end === b.end &&
-    a.concept !== b.concept
-  );
 }

@@ -1,25 +1,26 @@
 import { tokenize } from '@tremplin/embeddings';
-import {
-  conceptIds,
-  labelsOf,
-  type ConceptId,
-  type ConceptKind,
-  type Language,
-  type Ontology,
-} from '@tremplin/ontology';
-import { titleVariants } from '../../title-variants.ts';
+import { conceptIds, kindOf, labelsOf, type Language, type Ontology } from '@tremplin/ontology';
 import { STOP_WORDS } from '../stop-words.ts';
+import { packTexts, type TextTable } from '../text-table.ts';
+import { createWordTable, type WordTable } from '../word-table.ts';
 
-/** The labels of a pack as bags of words, column by column. A concept is its place in `concepts`. */
+/** The labels of a pack's skills as bags of words, column by column. A concept is its place in `rows`. */
 export interface LabelStore {
-  readonly concepts: readonly ConceptId[];
+  /** Row of each concept in the pack, rising. */
+  readonly rows: Uint32Array;
+  /** Place of the concept of each row of the pack, −1 for what is no skill. */
+  readonly places: Int32Array;
   /** Every distinct word of any label that is no stop-word; a word is its place. */
-  readonly words: readonly string[];
-  readonly wordIds: ReadonlyMap<string, number>;
+  readonly words: WordTable;
   /** Of each word, how rare it is among the labels: 1 for a word of one label, near 0 for one of them all. */
   readonly rarity: Float32Array;
-  readonly texts: readonly string[];
+  /** Those of the pack: ids by their rows, and labels. */
+  readonly texts: TextTable;
+  /** Per label: place in `texts`. */
+  readonly labelText: Uint32Array;
   readonly languages: readonly Language[];
+  /** Per label: place in `languages`. */
+  readonly labelLanguage: Uint8Array;
   /** Labels of concept `i` are [`conceptStart[i]`, `conceptStart[i + 1]`). */
   readonly conceptStart: Uint32Array;
   /** Per label: its concept, and whether it is the preferred one of its language. */
@@ -37,21 +38,26 @@ export interface LabelStore {
   readonly shares: Float32Array;
 }
 
-const TITLES: ReadonlySet<ConceptKind> = new Set(['occupation', 'occupationGroup']);
 /** A label of more words is a sentence: nobody writes it so. */
 const MOST_WORDS = 16;
 
-export function createLabelStore(ontology: Ontology, kinds: readonly ConceptKind[]): LabelStore {
-  const concepts: ConceptId[] = [];
+export function createLabelStore(ontology: Ontology): LabelStore {
+  const texts = packTexts(ontology);
+  const rows: number[] = [];
   const conceptStart: number[] = [];
-  const texts: string[] = [];
-  const languages: Language[] = [];
+  const labelText: number[] = [];
+  const { languages } = ontology.meta;
+  const labelLanguage: number[] = [];
   const labelConcept: number[] = [];
   const isPreferred: number[] = [];
   const labelStart: number[] = [0];
   const labelWords: number[] = [];
   const wordIds = new Map<string, number>();
-  const add = (text: string, isFirst: boolean, language: Language): void => {
+  const add = (
+    text: string,
+    isFirst: boolean,
+    [language, row]: readonly [number, number],
+  ): void => {
     const found: string[] = [];
     for (const { word } of tokenize(text)) {
       if (!STOP_WORDS.has(word) && !found.includes(word)) found.push(word);
@@ -59,33 +65,33 @@ export function createLabelStore(ontology: Ontology, kinds: readonly ConceptKind
     if (found.length === 0 || found.length > MOST_WORDS) return;
     for (const word of found) labelWords.push(idOf(wordIds, word));
     labelStart.push(labelWords.length);
-    texts.push(text);
-    languages.push(language);
-    labelConcept.push(concepts.length - 1);
+    labelText.push(texts.firstLabel[language]! + row);
+    labelLanguage.push(language);
+    labelConcept.push(rows.length - 1);
     isPreferred.push(Number(isFirst));
   };
-  for (const kind of kinds) {
-    for (const id of (conceptIds(ontology, kind) as readonly ConceptId[]).toSorted(byId)) {
-      concepts.push(id);
-      conceptStart.push(texts.length);
-      for (const language of ontology.meta.languages) {
-        const labels = labelsOf(ontology, id, language);
-        if (!labels) continue;
-        for (const [i, label] of [labels.preferred, ...labels.alternatives].entries()) {
-          for (const form of TITLES.has(kind) ? titleVariants(label) : [label]) {
-            add(form, i === 0, language);
-          }
-        }
+  for (const [row, id] of conceptIds(ontology).entries()) {
+    if (kindOf(ontology, id) !== 'skill') continue;
+    rows.push(row);
+    conceptStart.push(labelText.length);
+    for (const [language, code] of languages.entries()) {
+      const labels = labelsOf(ontology, id, code);
+      if (!labels) continue;
+      const first = ontology.tables.labels[code]!.offsets[row]!;
+      for (const [i, label] of [labels.preferred, ...labels.alternatives].entries()) {
+        add(label, i === 0, [language, first + i]);
       }
     }
   }
   return {
-    concepts,
-    conceptStart: Uint32Array.from([...conceptStart, texts.length]),
-    words: [...wordIds.keys()],
-    wordIds,
+    rows: Uint32Array.from(rows),
+    places: placesOf(rows, ontology.size),
+    conceptStart: Uint32Array.from([...conceptStart, labelText.length]),
+    words: createWordTable([...wordIds.keys()]),
     texts,
+    labelText: Uint32Array.from(labelText),
     languages,
+    labelLanguage: Uint8Array.from(labelLanguage),
     labelConcept: Uint32Array.from(labelConcept),
     isPreferred: Uint8Array.from(isPreferred),
     ...weigh(Uint32Array.from(labelStart), Uint32Array.from(labelWords), wordIds.size),
@@ -132,6 +138,9 @@ function idOf(ids: Map<string, number>, word: string): number {
   return id;
 }
 
-function byId(a: string, b: string): number {
-  return a < b ? -1 : 1;
+/** Of each row of a pack, the place of its concept in a store. */
+export function placesOf(rows: ArrayLike<number>, size: number): Int32Array {
+  const places = new Int32Array(size).fill(-1);
+  for (let i = 0; i < rows.length; i++) places[rows[i]!] = i;
+  return places;
 }

@@ -1,5 +1,6 @@
 import type { Embedder } from '@tremplin/embeddings';
 import { createExactIndex, type ExactIndex } from '@tremplin/vector-index';
+import { findWord, wordAt, wordCount, type WordTable } from '../word-table.ts';
 
 /** Words of labels that mean about what a word of a text means. */
 export interface Neighbors {
@@ -9,6 +10,8 @@ export interface Neighbors {
 }
 
 export interface WordNeighbors {
+  /** Of the words of the labels, by their places. */
+  readonly index: ExactIndex;
   /** Of each word that is asked for; words not seen of late are embedded together. */
   find(words: readonly string[]): Promise<ReadonlyMap<string, Neighbors>>;
 }
@@ -19,21 +22,22 @@ const LEAST_NEARNESS = 0.5;
 /** Distinct words remembered. 32,768 take about 8 MB. */
 const KEPT = 32_768;
 
-export async function createWordNeighbors(
+/** @param index - Of the vectors of `words`: {@link indexWords}, or one that it made before. */
+export function createWordNeighbors(
   embedder: Embedder,
-  words: readonly string[],
-  ids: ReadonlyMap<string, number>,
-): Promise<WordNeighbors> {
-  const index = await indexWords(embedder, words);
+  words: WordTable,
+  index: ExactIndex,
+): WordNeighbors {
   const known = new Map<string, Neighbors>();
   const look = async (asked: readonly string[]): Promise<void> => {
     const vectors = await embedder.embed(asked, { kind: 'query' });
     const { dimensions } = embedder;
     const rows = asked.map((_, i) => vectors.subarray(i * dimensions, (i + 1) * dimensions));
     const found = searchRows(index, rows);
-    asked.forEach((word, i) => known.set(word, toNeighbors(ids.get(word), found[i]!)));
+    asked.forEach((word, i) => known.set(word, toNeighbors(findWord(words, word), found[i]!)));
   };
   return {
+    index,
     async find(asked) {
       const missing = asked.filter((word) => !known.has(word));
       if (known.size + missing.length > KEPT) known.clear();
@@ -44,11 +48,13 @@ export async function createWordNeighbors(
   };
 }
 
-async function indexWords(embedder: Embedder, words: readonly string[]): Promise<ExactIndex> {
+export async function indexWords(embedder: Embedder, words: WordTable): Promise<ExactIndex> {
   const { dimensions } = embedder;
-  const vectors = await embedder.embed(words, { kind: 'passage' });
-  const index = createExactIndex({ dimensions, capacity: words.length });
-  for (let i = 0; i < words.length; i++) {
+  const count = wordCount(words);
+  const texts = Array.from({ length: count }, (_, i) => wordAt(words, i));
+  const vectors = await embedder.embed(texts, { kind: 'passage' });
+  const index = createExactIndex({ dimensions, capacity: count });
+  for (let i = 0; i < count; i++) {
     const row = vectors.subarray(i * dimensions, (i + 1) * dimensions);
     if (isNothing(row)) continue;
     index.add(String(i), row);
@@ -65,10 +71,10 @@ function searchRows(index: ExactIndex, rows: readonly Float32Array[]): readonly 
   return rows.map((row) => (isNothing(row) ? [] : (found[next++] ?? [])));
 }
 
-function toNeighbors(own: number | undefined, found: Found): Neighbors {
+function toNeighbors(own: number, found: Found): Neighbors {
   const near = found.filter(({ similarity }) => similarity >= LEAST_NEARNESS);
   const others = near.filter(({ id }) => Number(id) !== own);
-  const self = own === undefined ? [] : [own];
+  const self = own < 0 ? [] : [own];
   return {
     words: Uint32Array.from([...self, ...others.map(({ id }) => Number(id))]),
     nearness: Float32Array.from([
