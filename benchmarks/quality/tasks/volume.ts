@@ -20,6 +20,8 @@ import type { ProfileId } from '@tremplin/profile';
 import { createPeople, type People } from '../../generate/people.ts';
 import { median } from '../../measure/median.ts';
 import { retainedBytes } from '../../measure/retained-bytes.ts';
+import { measureJobPool } from './volume/measure-job-pool.ts';
+import { measureShortlist } from './volume/measure-shortlist.ts';
 
 const TOP = 50;
 /** Of the bounded way, for each job: one run of many is noise. */
@@ -29,20 +31,21 @@ const WARMUPS = 2;
 const CHUNK = 20_000;
 /** Changes that are timed one by one. */
 const CHANGES = 200;
-const DEFAULTS = { profiles: 1_000_000, jobs: 1 };
+const DEFAULTS = { profiles: 1_000_000, jobs: 1, openings: 10_000, shortlist: 0 };
+const MOST = { profiles: 10_000_000, jobs: 1000, openings: 1_000_000, shortlist: 1_000_000 };
 
-/** The first 50 of very many profiles with verdicts and reasons, by bounds and by scoring everybody. */
+/** The first 50 of very many profiles, and of very many jobs, with verdicts and reasons: by bounds and by scoring all. */
 export const volume: BenchTask = {
   name: 'volume',
   summary:
-    'first 50 of --param profiles=1000000 for --param jobs=1, by bounds and in full (full=no)',
+    'first 50 of --param profiles=1000000 for --param jobs=1, by bounds and in full (full=no); of --param openings=10000 for a person; --param shortlist=5000 by vectors first',
   requires: undefined,
   data: 'none',
   run,
 };
 
 async function run({ params, seed, progress }: BenchContext): Promise<BenchRun> {
-  const { profiles, jobs, isFull } = parametersOf(params);
+  const { profiles, jobs, openings, shortlist, isFull } = parametersOf(params);
   const began = performance.now();
   const ontology = digitalPack();
   const people = createPeople(ontology, seed);
@@ -55,6 +58,8 @@ async function run({ params, seed, progress }: BenchContext): Promise<BenchRun> 
       if (number < 1000) jsonBytes += JSON.stringify(profile).length;
       pool.put(profile);
     }
+    // What the first ranking makes and keeps counts too.
+    rankPool(people.job(0), pool, { ontology, top: 1 });
     return pool;
   });
   const bounded = timeBounded({ pool, people, ontology, jobs });
@@ -63,6 +68,11 @@ async function run({ params, seed, progress }: BenchContext): Promise<BenchRun> 
         progress(profiles + done / jobs, 2 * profiles, 'scoring everybody'),
       )
     : undefined;
+  const byVectors =
+    shortlist > 0
+      ? measureShortlist({ pool, people, ontology, jobs, size: shortlist, top: TOP })
+      : undefined;
+  const forPerson = measureJobPool({ people, ontology, openings, isFull, top: TOP });
   const sameTop50 = full && bounded.tops.filter((top, job) => top === full.tops[job]).length / jobs;
   const seconds = round((performance.now() - began) / 1000);
   const result = (set: string, metrics: BenchResult['metrics']): BenchResult => ({
@@ -81,6 +91,7 @@ async function run({ params, seed, progress }: BenchContext): Promise<BenchRun> 
         bytesPerProfile: Math.round(bytes / profiles),
         scored: Math.round(median(bounded.scored)),
         putMicroseconds: putMicroseconds(pool, people),
+        nanosecondsPerPair: round((median(bounded.cpu) * 1e6) / profiles),
       }),
       ...(full
         ? [
@@ -91,12 +102,20 @@ async function run({ params, seed, progress }: BenchContext): Promise<BenchRun> 
             }),
           ]
         : []),
+      ...(byVectors ? [result('shortlist', byVectors)] : []),
+      ...forPerson.map(({ set, metrics }) => ({ ...result(set, metrics), n: openings })),
     ],
     embedder: null,
     remarks: [
       `node ${process.version}; ${jobs} jobs; bounded: median of ${ROUNDS} runs of each after ${WARMUPS}; full: one run of each, from profiles that are in memory as objects`,
       `bounded: the job compiled, everybody bounded, the first ${TOP} with verdicts and reasons; bytesPerProfile is growth of heap and typed arrays, for full the bytes of its JSON`,
-      'sameTop50: share of jobs of which the first 50 and their reasons are the same to the byte; p50CpuMs: processor time of the process, which a busy machine does not stretch; scored: people scored in full, median; putMicroseconds: one profile replaced, median',
+      'sameTop50: share of jobs of which the first 50 and their reasons are the same to the byte; p50CpuMs: processor time of the process, which a busy machine does not stretch; scored: people scored in full, median; putMicroseconds: one profile replaced, median; nanosecondsPerPair: processor time over profiles',
+      'openings: jobs in a pool for one person, in the same ways; its rows replaced one by one',
+      ...(byVectors
+        ? [
+            'shortlist: nearest profiles by 128 numbers of random signs, one direction a skill, then exact among them; agreement: share of the exact first 50 that it has',
+          ]
+        : []),
     ],
   };
 }
@@ -194,32 +213,36 @@ function putMicroseconds(pool: ProfilePool, people: People): number {
   return round(median(times));
 }
 
-interface VolumeParams {
-  readonly profiles: number;
-  readonly jobs: number;
+interface VolumeParams extends Record<keyof typeof DEFAULTS, number> {
   readonly isFull: boolean;
 }
 
 function parametersOf(params: BenchContext['params']): VolumeParams {
   for (const name of Object.keys(params)) {
     if (!(name in DEFAULTS) && name !== 'full')
-      throw new CliError('usage', `--param ${name}: unknown; volume takes profiles, jobs and full`);
+      throw new CliError(
+        'usage',
+        `--param ${name}: unknown; volume takes ${Object.keys(DEFAULTS).join(', ')} and full`,
+      );
   }
   const { full = 'yes' } = params;
   if (full !== 'yes' && full !== 'no')
     throw new CliError('usage', `--param full is "${full}"; give yes or no`);
-  const integerOf = (name: keyof typeof DEFAULTS, maximum: number): number => {
+  const integerOf = (name: keyof typeof DEFAULTS): number => {
     const text = params[name];
     const value = text === undefined ? DEFAULTS[name] : Number(text);
-    if (Number.isInteger(value) && value >= 1 && value <= maximum) return value;
+    const least = name === 'shortlist' ? 0 : 1;
+    if (Number.isInteger(value) && value >= least && value <= MOST[name]) return value;
     throw new CliError(
       'usage',
-      `--param ${name} is "${text}"; give an integer from 1 to ${maximum}`,
+      `--param ${name} is "${text}"; give an integer from ${least} to ${MOST[name]}`,
     );
   };
   return {
-    profiles: integerOf('profiles', 10_000_000),
-    jobs: integerOf('jobs', 1000),
+    profiles: integerOf('profiles'),
+    jobs: integerOf('jobs'),
+    openings: integerOf('openings'),
+    shortlist: integerOf('shortlist'),
     isFull: full === 'yes',
   };
 }

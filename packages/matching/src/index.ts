@@ -127,14 +127,26 @@ export {
   type LogVerification,
   type VerifyLogOptions,
 } from './log/verify-log.ts';
+export { createJobPool } from './volume/create-job-pool.ts';
 export { createProfilePool } from './volume/create-profile-pool.ts';
+export type { JobPool } from './volume/job-pool.ts';
 export type { PoolFilter, ProfilePool } from './volume/profile-pool.ts';
+export {
+  rankJobPool,
+  type JobPoolRanking,
+  type RankJobPoolOptions,
+} from './volume/rank-job-pool.ts';
 export {
   rankPoolForJobs,
   type JobOutcome,
   type RankPoolForJobsOptions,
 } from './volume/rank-pool-for-jobs.ts';
 export { rankPool, type PoolRanking, type RankPoolOptions } from './volume/rank-pool.ts';
+export {
+  rankProfileStream,
+  type RankProfileStreamOptions,
+  type StreamRanking,
+} from './volume/rank-profile-stream.ts';
 export { restoreProfilePool } from './volume/restore-profile-pool.ts';
 export {
   followRoute,

@@ -1,29 +1,24 @@
 import fc from 'fast-check';
-import { conceptIds, skillsOf, type OccupationId, type SkillId } from '@tremplin/ontology';
-import { digitalPack } from '@tremplin/ontology/digital';
-import { EVIDENCE_KINDS, type Evidence, type Profile, type ProfileId } from '@tremplin/profile';
+import type { Evidence, Profile, ProfileId } from '@tremplin/profile';
 import { describe, expect, it } from 'vitest';
 import {
   createProfilePool,
-  DEFAULT_POLICY,
   MatchingError,
-  parsePolicy,
   rankPool,
   rankPoolForJobs,
   rankProfiles,
   restoreProfilePool,
   type Job,
-  type JobId,
-  type JobRequirement,
-  type MatchingPolicy,
   type ProfilePool,
 } from '../src/index.ts';
 import { compileJob } from '../src/internal/compile-job.ts';
 import { matchCompiled } from '../src/internal/match-compiled.ts';
+import { createBandTables } from '../src/internal/volume/band-tables.ts';
+import { createCoarseScan } from '../src/internal/volume/coarse-scan.ts';
 import { poolPartsOf } from '../src/internal/volume/pool-parts.ts';
 import { SEGMENT_ROWS } from '../src/internal/volume/pool-segment.ts';
-import { createQuickScan } from '../src/internal/volume/quick-scan.ts';
 import { createPoolScan } from '../src/internal/volume/scan-pool.ts';
+import { showingEffects } from '../src/internal/volume/showing-effects.ts';
 import {
   claimed,
   jobOf,
@@ -33,100 +28,11 @@ import {
   SKILLS,
   tested,
 } from './fixtures.ts';
-
-const digital = digitalPack();
-const reference = { id: digital.meta.id, version: digital.meta.version, hash: digital.hash };
-const occupations = conceptIds(digital, 'occupation') as readonly OccupationId[];
-const everySkill = conceptIds(digital, 'skill') as readonly SkillId[];
-
-const evidence: fc.Arbitrary<Evidence> = fc.record({
-  kind: fc.constantFrom(...EVIDENCE_KINDS),
-  basis: fc.constantFrom('stated', 'inferred'),
-  level: fc.constantFrom(null, 1, 2, 3, 4),
-  recency: fc.constantFrom('current', 'recent', 'past', 'distant', 'unknown'),
-  duration: fc.constantFrom('months', 'year', 'years', 'long', 'unknown'),
-  verified: fc.boolean(),
-});
-const items = fc.array(evidence, { minLength: 1, maxLength: 4 });
-
-/** Most of their skills from two neighbouring trades, so that all that bears on a job comes together. */
-const skillsFor = (trade: number): fc.Arbitrary<readonly SkillId[]> => {
-  const near = skillsOf(digital, occupations[trade]!).map(({ skill }) => skill);
-  return fc
-    .tuple(fc.subarray([...near]), fc.array(fc.constantFrom(...everySkill), { maxLength: 6 }))
-    .map(([own, others]) => [...new Set([...own, ...others])].toSorted());
-};
-
-const peopleOf = (trade: number): fc.Arbitrary<readonly Profile[]> =>
-  fc
-    .array(
-      skillsFor(trade).chain((skills) =>
-        fc
-          .tuple(...skills.map(() => items))
-          .map((lists) => skills.map((skill, i) => ({ skill, evidence: lists[i]! }))),
-      ),
-      { minLength: 1, maxLength: 12 },
-    )
-    .map((people) =>
-      people.map((skills, i) => ({
-        schemaVersion: 1,
-        id: `p${i}` as ProfileId,
-        ontology: reference,
-        skills,
-      })),
-    );
-
-const jobsOf = (trade: number): fc.Arbitrary<Job> =>
-  fc
-    .record({
-      skills: skillsFor(trade).filter((skills) => skills.length > 0),
-      levels: fc.infiniteStream(fc.constantFrom(1, 2, 3, 4)),
-      importances: fc.infiniteStream(fc.constantFrom(1, 2, 3, 4, 5)),
-      types: fc.infiniteStream(fc.constantFrom('essential', 'optional')),
-      inGroup: fc.infiniteStream(fc.nat(4)),
-      months: fc.integer({ min: 0, max: 12 }),
-    })
-    .map(({ skills, levels, importances, types, inGroup, months }) => {
-      const requirements = skills.slice(0, 12).map((skill): JobRequirement => ({
-        skill,
-        relationType: types.next().value as 'essential' | 'optional',
-        minimumLevel: levels.next().value as 1 | 2 | 3 | 4,
-        importance: importances.next().value as 1 | 2 | 3 | 4 | 5,
-        basis: 'stated',
-        ...((inGroup.next().value as number) === 0 && { group: 'g' }),
-      }));
-      const members = requirements.filter(({ group }) => group !== undefined).length;
-      return {
-        schemaVersion: 1,
-        id: 'job' as JobId,
-        title: 'job',
-        ontology: reference,
-        occupation: null,
-        requirements,
-        rampUp: { months, hoursPerWeek: 10 },
-        ...(members > 0 && { groups: [{ id: 'g', atLeast: Math.ceil(members / 2) }] }),
-      };
-    });
+import { digital, items, jobsOf, occupations, peopleOf, policies } from './volume-cases.ts';
 
 const cases = fc
   .nat(occupations.length - 1)
   .chain((trade) => fc.tuple(jobsOf(trade), peopleOf(trade)));
-
-/** Among them: nothing but potential, bonuses and suggestions as strong as a policy can make them. */
-const policies = fc.constantFrom<MatchingPolicy>(
-  DEFAULT_POLICY,
-  parsePolicy({ ...DEFAULT_POLICY, id: 'reach', fitWeight: 0, reachWeight: 1 }),
-  parsePolicy({
-    ...DEFAULT_POLICY,
-    id: 'transfer',
-    fitWeight: 0.1,
-    reachWeight: 0.9,
-    adjacentCredit: 0.6,
-    learntCredit: 0.4,
-    sureProbability: 0.5,
-  }),
-  parsePolicy({ ...DEFAULT_POLICY, id: 'learnt', adjacentCredit: 0, learntCredit: 1 }),
-);
 
 const poolOf = (people: readonly Profile[]): ProfilePool => {
   const pool = createProfilePool(people[0]!.ontology);
@@ -144,8 +50,15 @@ describe('the bound', () => {
         const scan = createPoolScan(compiled, policy, poolPartsOf(pool));
         const { bound, effects } = scan;
         const loose = new Float64Array(SEGMENT_ROWS);
-        const quick = createQuickScan(compiled, poolPartsOf(pool), { policy, bound, effects });
-        expect(quick.writeBounds(0, loose)).toBe(people.length);
+        const levels = compiled.requirements.map(
+          ({ requirement: { minimumLevel } }) => minimumLevel,
+        );
+        const coarse = createCoarseScan(poolPartsOf(pool), {
+          shows: showingEffects(effects, levels.length),
+          tableFor: createBandTables(compiled, { policy, bound, effects }),
+          levels,
+        });
+        expect(coarse.writeBounds(0, loose)).toBe(people.length);
         people.forEach((profile, row) => {
           const { score } = matchCompiled(compiled, profile, policy);
           expect(scan.boundOf(row)).toBeGreaterThanOrEqual(score);
@@ -209,6 +122,32 @@ describe('the first of a pool', () => {
     );
   });
 
+  it('follow every change between two rankings', () => {
+    const job = jobOf('j', [requirement('js'), requirement('css')]);
+    const change = fc.tuple(fc.nat(8), fc.constantFrom(0, 1, 2, 3, 4));
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 20 }), (changes) => {
+        const pool = createProfilePool(profileOf('a', {}).ontology);
+        const expected = new Map<ProfileId, Profile>();
+        for (const [number, level] of changes) {
+          const skills = level === 0 ? {} : { js: [tested(level)], css: [claimed] };
+          const profile = profileOf(`p${number}`, skills);
+          if (level === 0) {
+            pool.remove(profile.id);
+            expected.delete(profile.id);
+          } else {
+            pool.put(profile);
+            expected.set(profile.id, profile);
+          }
+          const full = rankProfiles(job, [...expected.values()], { ontology: web });
+          const { matches } = rankPool(job, pool, { ontology: web, top: 3 });
+          expect(matches).toEqual(full.matches.slice(0, 3));
+        }
+      }),
+      { numRuns: 30 },
+    );
+  }, 30_000);
+
   it('leave out whom the host or the law sets aside, and name those who would have been there', () => {
     const job = jobOf('j', [requirement('js')], {
       regulated: [{ authorization: 'nurse', legalBasis: 'L4311-15' }],
@@ -245,6 +184,25 @@ describe('the first of a pool', () => {
     expect(idsFor({ all: ['nowhere'] })).toEqual([]);
     expect(pool.tagsOf('a' as ProfileId)).toEqual(['night', 'region:75']);
   });
+
+  it('are taken from a shortlist where one is given, exactly, and tags hold there too', () => {
+    fc.assert(
+      fc.property(cases, fc.nat(), ([job, people], cut) => {
+        const among = people.filter((_, i) => (i + cut) % 3 > 0);
+        const pool = poolOf(people);
+        for (const profile of among.slice(0, 2)) pool.put(profile, ['night']);
+        const ids = [...among, ...among].map(({ id }) => id);
+        const options = { ontology: digital, among: [...ids, 'gone' as ProfileId], top: 3 };
+        const full = rankProfiles(job, among, { ontology: digital });
+        const found = rankPool(job, pool, options);
+        expect(found.matches).toEqual(full.matches.slice(0, 3));
+        expect(found.considered).toBe(among.length);
+        const night = rankPool(job, pool, { ...options, tags: { all: ['night'] } });
+        expect(night.considered).toBe(Math.min(2, among.length));
+      }),
+      { numRuns: 20 },
+    );
+  }, 30_000);
 
   it('stop when asked to, and refuse what cannot be ranked', () => {
     const pool = poolOf([profileOf('a', { js: [tested(4)] })]);

@@ -1,5 +1,5 @@
-import { createLearningMap, type Ontology } from '@tremplin/ontology';
-import type { Job, JobRequirement } from '../job.ts';
+import { createLearningMap, type Ontology, type SkillId } from '@tremplin/ontology';
+import type { Job, JobRequirement, RampUp } from '../job.ts';
 import type { MatchingPolicy } from '../policy.ts';
 import { createTransfers, type Transfers } from './adjacent-skills.ts';
 import { assessRequirement, type RequiredSkill } from './assess-requirement.ts';
@@ -36,28 +36,47 @@ const WEEKS_PER_MONTH = 52 / 12;
  */
 export function compileJob(job: Job, ontology: Ontology, policy: MatchingPolicy): CompiledJob {
   checkJob(job, ontology);
+  return compileChecked(job, policy, {
+    learn(requirement) {
+      const learning = createLearningMap(ontology, requirement.skill);
+      const { hours } = assessRequirement({ requirement, learning }, new Map());
+      return { learning, hoursFromNothing: hours, transfers: createTransfers(learning) };
+    },
+    tradesOf: (skills) => tradesOf(ontology, skills),
+  });
+}
+
+/** What a pack says about the skills of a job, made on the spot or known before. */
+export interface SkillSource {
+  learn(
+    requirement: JobRequirement,
+  ): Pick<CompiledRequirement, 'learning' | 'hoursFromNothing' | 'transfers'>;
+  /** In id order. */
+  tradesOf(skills: ReadonlySet<SkillId>): readonly Trade[];
+}
+
+/** The same for a job that was checked. */
+export function compileChecked(job: Job, policy: MatchingPolicy, source: SkillSource): CompiledJob {
   // In id order whatever order the job lists them in: sums are made in this order.
   const sorted = job.requirements.toSorted((a, b) => (a.skill < b.skill ? -1 : 1));
   const sets = countedSets(job, sorted);
   const weights = weightsOf(sorted, sets[0]!, policy);
-  const requirements = sorted.map((requirement, i) => {
-    const learning = createLearningMap(ontology, requirement.skill);
-    const { hours } = assessRequirement({ requirement, learning }, new Map());
-    return {
-      requirement,
-      weight: weights[i]!,
-      learning,
-      hoursFromNothing: hours,
-      transfers: createTransfers(learning),
-    };
-  });
   return {
     job,
-    requirements,
+    requirements: sorted.map((requirement, i) => ({
+      requirement,
+      weight: weights[i]!,
+      ...source.learn(requirement),
+    })),
     countedSets: sets,
-    trades: tradesOf(ontology, new Set(sorted.map(({ skill }) => skill))),
-    capacity: job.rampUp.months * WEEKS_PER_MONTH * job.rampUp.hoursPerWeek,
+    trades: source.tradesOf(new Set(sorted.map(({ skill }) => skill))),
+    capacity: capacityOf(job.rampUp),
   };
+}
+
+/** Hours of learning in the whole ramp-up. */
+export function capacityOf({ months, hoursPerWeek }: RampUp): number {
+  return months * WEEKS_PER_MONTH * hoursPerWeek;
 }
 
 /** Importance, less for what is optional; all members of a group weigh as its weightiest, whichever counts. */

@@ -1,14 +1,10 @@
 import type { Profile, ProfileId } from '@tremplin/profile';
-import {
-  clearRow,
-  createPoolSegment,
-  fillRow,
-  SEGMENT_ROWS,
-} from '../internal/volume/pool-segment.ts';
 import { createEvidenceLists } from '../internal/volume/evidence-lists.ts';
 import { createNumberedValues } from '../internal/volume/numbered-values.ts';
 import { packProfile } from '../internal/volume/pack-profile.ts';
 import { keepPoolParts, type PoolParts } from '../internal/volume/pool-parts.ts';
+import { createPoolRows } from '../internal/volume/pool-rows.ts';
+import { SEGMENT_ROWS } from '../internal/volume/pool-segment.ts';
 import { sealPool } from '../internal/volume/pool-snapshot.ts';
 import type { ProfilePool } from './profile-pool.ts';
 
@@ -37,58 +33,27 @@ import type { ProfilePool } from './profile-pool.ts';
  * ```
  */
 export function createProfilePool({ id, version, hash }: Profile['ontology']): ProfilePool {
-  const rows = new Map<ProfileId, number>();
-  const ids: ProfileId[] = [];
-  const free: number[] = [];
   const parts: PoolParts = {
-    segments: [],
-    rows,
-    ids,
+    ...createPoolRows<ProfileId>(),
     skills: createNumberedValues(),
-    tags: createNumberedValues(),
-    tagSets: createNumberedValues(['']),
     lists: createEvidenceLists(),
   };
-  const segmentOf = (row: number) => parts.segments[Math.floor(row / SEGMENT_ROWS)]!;
+  const { rows } = parts;
   const pool: ProfilePool = {
     ontology: { id, version, hash },
     get size() {
       return rows.size;
     },
     put(profile, tags = []) {
-      const entry = packProfile(profile, { parts, tags, ontology: pool.ontology });
-      const known = rows.get(profile.id);
-      const row = known ?? free.pop() ?? ids.length;
-      if (known !== undefined) clearRow(segmentOf(row), row % SEGMENT_ROWS);
-      if (row === parts.segments.length * SEGMENT_ROWS) parts.segments.push(createPoolSegment());
-      fillRow(segmentOf(row), row % SEGMENT_ROWS, entry);
-      ids[row] = profile.id;
-      rows.set(profile.id, row);
+      parts.put(profile.id, packProfile(profile, { parts, tags, ontology: pool.ontology }));
     },
-    remove(profile) {
-      const row = rows.get(profile);
-      if (row === undefined) return false;
-      clearRow(segmentOf(row), row % SEGMENT_ROWS);
-      rows.delete(profile);
-      free.push(row);
-      return true;
-    },
+    remove: (profile) => parts.remove(profile) !== undefined,
     has: (profile) => rows.has(profile),
     profileOf(profile) {
       const row = rows.get(profile);
       return row === undefined ? undefined : profileAt(parts, row, pool.ontology);
     },
-    tagsOf(profile) {
-      const row = rows.get(profile);
-      if (row === undefined) return [];
-      const set = parts.tagSets.values[segmentOf(row).tagSet[row % SEGMENT_ROWS]!]!;
-      return set === ''
-        ? []
-        : set
-            .split(',')
-            .map((tag) => parts.tags.values[Number(tag)]!)
-            .toSorted();
-    },
+    tagsOf: (profile) => parts.tagsOf(profile),
     ids: () => rows.keys(),
     snapshot: () => sealPool(pool.ontology, parts),
   };

@@ -1,3 +1,4 @@
+import type { ProfileId } from '@tremplin/profile';
 import { compileJob } from '../internal/compile-job.ts';
 import { rankCompiled } from '../internal/volume/rank-compiled.ts';
 import type { Job } from '../job.ts';
@@ -11,12 +12,17 @@ export interface RankPoolOptions extends Omit<RankingOptions, 'invalid'> {
   readonly top?: number;
   /** Whom to consider. @defaultValue everybody */
   readonly tags?: PoolFilter;
+  /**
+   * A shortlist, such as the ids that a search of a `VectorIndex` found: nobody else is considered, and of these the first are
+   * exact. An id that is not in the pool is passed over. @defaultValue everybody
+   */
+  readonly among?: Iterable<ProfileId>;
 }
 
 /** The first of a pool, and what it took to find them. */
 export interface PoolRanking extends Ranking {
   readonly of: 'profiles';
-  /** How many people passed the filter. */
+  /** How many people passed the filter, and stand on the shortlist where there is one. */
   readonly considered: number;
   /** How many of them were scored in full: all others cannot be among the first. */
   readonly scored: number;

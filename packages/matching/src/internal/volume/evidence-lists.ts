@@ -1,11 +1,12 @@
 import { PROFICIENCY_LEVELS, type Evidence, type ProficiencyLevel } from '@tremplin/profile';
 import { assessLevel, probabilityAtLeast } from '../../assess-level.ts';
 import type { LevelEstimate } from '../../match.ts';
-import { practiceHours, probabilityImplied } from '../assess-requirement.ts';
+import { probabilityImplied } from '../assess-requirement.ts';
 import { createCodeLists } from './code-lists.ts';
+import { createEvidenceClasses, type EvidenceClasses } from './evidence-classes.ts';
 import { decodeEvidence, encodeEvidence } from './evidence-code.ts';
 
-/** Levels are 1 to 4; a row of a table has one number for each. */
+/** Levels are 1 to 4; a row of a table by level has one number for each. */
 export const LEVELS: number = PROFICIENCY_LEVELS.length;
 
 /** Bands of probability, each closed above: band b is ((b − 1) / BANDS, b / BANDS], and 0 is 0. */
@@ -13,81 +14,55 @@ export const BANDS = 100;
 
 /**
  * The different lists of evidence of a pool, each kept once: people have millions of skills, but tell of them in few ways.
- * What follows from a list is kept in bands; the exact figures are made again for the few who are looked at.
+ * What follows from a list is kept as a class; the level is made again for the few who are looked at.
  */
 export interface EvidenceLists {
   readonly size: number;
-  /** By list and level asked: band of the probability of the level for the skill itself, and for one that it contains. */
-  readonly ownBand: Uint8Array;
-  readonly impliedBand: Uint8Array;
+  /** By list. */
+  readonly classOf: Uint8Array;
+  readonly classes: EvidenceClasses;
   /** The number of a list; the same for the same items in the same order. `-1` where an item is no evidence. */
   idOf(evidence: readonly Evidence[]): number;
-  /** What follows from a list, exactly. */
-  figuresOf(id: number): ListFigures;
+  /** The level that a list tells of, exactly. */
+  estimateOf(id: number): LevelEstimate;
   evidenceAt(id: number): readonly Evidence[];
   codesOf(id: number): Uint16Array;
-}
-
-/** By level asked. */
-export interface ListFigures {
-  readonly estimate: LevelEstimate;
-  /** Probability of the level for the skill itself, and for one that it contains. */
-  readonly own: Float64Array;
-  readonly implied: Float64Array;
-  /** Hours of practice to the level, per hour to working level. */
-  readonly practice: Float64Array;
 }
 
 export function createEvidenceLists(): EvidenceLists {
   const lists = createCodeLists();
   // Of lists of one item, of which there are few.
-  const kept: ListFigures[] = [];
-  const bands = { own: new Uint8Array(64 * LEVELS), implied: new Uint8Array(64 * LEVELS) };
+  const kept: LevelEstimate[] = [];
+  const classes = createEvidenceClasses(BANDS);
+  let classOf: Uint8Array = new Uint8Array(64);
   const idOfCodes = (codes: readonly number[]): number => {
     const before = lists.size;
     const id = lists.add(codes);
     if (lists.size === before) return id;
-    const figures = figuresFor(lists.codesOf(id));
-    if (codes.length === 1) kept[id] = figures;
-    if (lists.size * LEVELS > bands.own.length) {
-      bands.own = grown(bands.own);
-      bands.implied = grown(bands.implied);
-    }
-    for (let i = 0; i < LEVELS; i++) {
-      bands.own[id * LEVELS + i] = bandOf(figures.own[i]!);
-      bands.implied[id * LEVELS + i] = bandOf(figures.implied[i]!);
-    }
+    const estimate = assessLevel(itemsOf(lists.codesOf(id)));
+    if (codes.length === 1) kept[id] = estimate;
+    if (lists.size > classOf.length) classOf = grown(classOf);
+    classOf[id] = classes.add(
+      bandsBy((level) => probabilityAtLeast(estimate, level)),
+      bandsBy((level) => probabilityImplied(estimate, level)),
+    );
     return id;
   };
   return {
     get size() {
       return lists.size;
     },
-    get ownBand() {
-      return bands.own;
+    get classOf() {
+      return classOf;
     },
-    get impliedBand() {
-      return bands.implied;
-    },
+    classes,
     idOf(evidence) {
       const codes = evidence.map(encodeEvidence);
       return codes.length === 0 || codes.includes(-1) ? -1 : idOfCodes(codes);
     },
-    figuresOf: (id) => kept[id] ?? figuresFor(lists.codesOf(id)),
+    estimateOf: (id) => kept[id] ?? assessLevel(itemsOf(lists.codesOf(id))),
     evidenceAt: (id) => itemsOf(lists.codesOf(id)),
     codesOf: (id) => lists.codesOf(id),
-  };
-}
-
-function figuresFor(codes: Uint16Array): ListFigures {
-  const estimate = assessLevel(itemsOf(codes));
-  const byLevel = (figure: (level: ProficiencyLevel) => number): Float64Array =>
-    Float64Array.from(PROFICIENCY_LEVELS, figure);
-  return {
-    estimate,
-    own: byLevel((level) => probabilityAtLeast(estimate, level)),
-    implied: byLevel((level) => probabilityImplied(estimate, level)),
-    practice: byLevel((level) => practiceHours(1, estimate, level)),
   };
 }
 
@@ -95,13 +70,18 @@ function itemsOf(codes: Uint16Array): readonly Evidence[] {
   return Array.from(codes, decodeEvidence);
 }
 
+/** By level asked. */
+function bandsBy(probability: (level: ProficiencyLevel) => number): Uint8Array {
+  return Uint8Array.from(PROFICIENCY_LEVELS, (level) => bandOf(probability(level)));
+}
+
 /** At least 1, so that what shows a skill however little is told from nothing. */
 function bandOf(probability: number): number {
   return Math.min(BANDS, Math.max(1, Math.ceil(probability * BANDS)));
 }
 
-function grown(values: Uint8Array): Uint8Array<ArrayBuffer> {
-  const more = new Uint8Array(Math.ceil((values.length / LEVELS) * 1.5) * LEVELS);
+function grown(values: Uint8Array): Uint8Array {
+  const more = new Uint8Array(Math.ceil(values.length * 1.5));
   more.set(values);
   return more;
 }

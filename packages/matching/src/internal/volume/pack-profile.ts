@@ -34,8 +34,7 @@ export function packProfile(profile: Profile, { parts, tags, ontology }: PackOpt
     skills.push(parts.skills.add(skill));
     lists.push(list);
   }
-  const numbers = [...new Set(tags)].map((tag) => parts.tags.add(tag)).toSorted((a, b) => a - b);
-  return { skills, lists, tagSet: parts.tagSets.add(numbers.join(',')) };
+  return { skills, lists, tagSet: parts.tagSetOf(tags) };
 }
 
 function checkPoolProfile(profile: Profile, ontology: Profile['ontology']): void {

@@ -1,20 +1,13 @@
-import type { ProfileId } from '@tremplin/profile';
 import type { SkillId } from '@tremplin/ontology';
+import type { ProfileId } from '@tremplin/profile';
 import type { ProfilePool } from '../../volume/profile-pool.ts';
 import type { EvidenceLists } from './evidence-lists.ts';
 import type { NumberedValues } from './numbered-values.ts';
-import type { PoolSegment } from './pool-segment.ts';
+import type { PoolRows } from './pool-rows.ts';
 
-/** What a pool is made of, for those who scan it. Row `r` is row `r % SEGMENT_ROWS` of segment `⌊r / SEGMENT_ROWS⌋`. */
-export interface PoolParts {
-  readonly segments: PoolSegment[];
-  readonly rows: ReadonlyMap<ProfileId, number>;
-  /** By row; what stands at a free row is left over. */
-  readonly ids: readonly ProfileId[];
+/** What a pool is made of, for those who scan it. */
+export interface PoolParts extends PoolRows<ProfileId> {
   readonly skills: NumberedValues<SkillId>;
-  readonly tags: NumberedValues<string>;
-  /** Sets of tags: their numbers, ascending, joined by commas. Number 0 is the empty set. */
-  readonly tagSets: NumberedValues<string>;
   readonly lists: EvidenceLists;
 }
 

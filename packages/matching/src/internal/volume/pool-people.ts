@@ -1,6 +1,5 @@
 import type { SkillId } from '@tremplin/ontology';
 import type { LevelEstimate } from '../../match.ts';
-import type { PoolFilter } from '../../volume/profile-pool.ts';
 import type { EstimatedSkills } from '../assess-requirement.ts';
 import type { PoolParts } from './pool-parts.ts';
 import { SEGMENT_ROWS } from './pool-segment.ts';
@@ -17,20 +16,7 @@ export function skillsBearing(parts: PoolParts, row: number, bears: Uint8Array):
   for (let entry = start; entry < end; entry++) {
     const skill = segment.skills[entry]!;
     if (bears[skill] === 0 && !(entry === end - 1 && skills.size === 0)) continue;
-    skills.set(parts.skills.values[skill]!, parts.lists.figuresOf(segment.lists[entry]!).estimate);
+    skills.set(parts.skills.values[skill]!, parts.lists.estimateOf(segment.lists[entry]!));
   }
   return skills;
-}
-
-/** 1 for each set of tags that a filter lets through. */
-export function allowedTagSets({ tags, tagSets }: PoolParts, filter: PoolFilter): Uint8Array {
-  return Uint8Array.from(tagSets.values, (set) => {
-    const held = new Set(set === '' ? [] : set.split(',').map((tag) => tags.values[Number(tag)]!));
-    const has = (tag: string): boolean => held.has(tag);
-    const passes =
-      (filter.all ?? []).every(has) &&
-      (filter.anyOf ?? []).every((list) => list.some(has)) &&
-      !(filter.none ?? []).some(has);
-    return passes ? 1 : 0;
-  });
 }

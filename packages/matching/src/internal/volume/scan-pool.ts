@@ -1,8 +1,11 @@
+import type { ProficiencyLevel } from '@tremplin/profile';
+import { probabilityAtLeast } from '../../assess-level.ts';
+import type { LevelEstimate } from '../../match.ts';
 import type { CompiledJob } from '../compile-job.ts';
+import { practiceHours, probabilityImplied } from '../assess-requirement.ts';
 import { hoursToLevel } from '../level-hours.ts';
 import type { MatchingPolicy } from '../../policy.ts';
 import { createBoundSum } from './bound-sum.ts';
-import type { ListFigures } from './evidence-lists.ts';
 import type { PoolParts } from './pool-parts.ts';
 import { SEGMENT_ROWS } from './pool-segment.ts';
 import { createScoreBound, SLACK, type Known, type ScoreBound } from './score-bound.ts';
@@ -21,8 +24,8 @@ interface Scan {
   readonly parts: PoolParts;
   readonly bound: ScoreBound;
   readonly effects: SkillEffects;
-  /** Position of the level asked in tables by level; hours to it, per hour to working level. */
-  readonly level: Uint8Array;
+  /** The level asked; hours to it, per hour to working level. */
+  readonly level: readonly ProficiencyLevel[];
   readonly multiple: Float64Array;
   readonly sure: number;
   readonly shown: Float64Array;
@@ -76,7 +79,7 @@ function scanOf(compiled: CompiledJob, policy: MatchingPolicy, parts: PoolParts)
     parts,
     bound: createScoreBound(compiled, policy),
     effects: createSkillEffects(compiled, parts.skills),
-    level: Uint8Array.from(asked, (level) => level - 1),
+    level: asked,
     multiple: Float64Array.from(asked, (level) => hoursToLevel(1, level)),
     sure: policy.sureProbability,
     shown: new Float64Array(count),
@@ -107,30 +110,34 @@ function touch(scan: Scan, row: number): void {
     if (role === 0) continue;
     tradeSkills += role >> 1;
     if ((role & 1) === 0) continue;
-    const figures = parts.lists.figuresOf(lists[entry]!);
+    const estimate = parts.lists.estimateOf(lists[entry]!);
     const last = effects.start[skill + 1]!;
-    for (let effect = effects.start[skill]!; effect < last; effect++) apply(scan, effect, figures);
+    for (let effect = effects.start[skill]!; effect < last; effect++) apply(scan, effect, estimate);
   }
   scan.tradeSkills = tradeSkills;
 }
 
 /** What one skill, with such evidence, says about one requirement. */
-function apply(scan: Scan, effect: number, { own, implied, practice }: ListFigures): void {
+function apply(scan: Scan, effect: number, estimate: LevelEstimate): void {
   const { effects } = scan;
   const i = effects.requirement[effect]!;
   if (scan.isTouched[i] === 0) begin(scan, i);
-  const at = scan.level[i]!;
+  const level = scan.level[i]!;
   const kind = effects.kind[effect]!;
   if (kind === EFFECT.own) {
-    scan.shown[i] = Math.max(scan.shown[i]!, Math.min(1, own[at]! / scan.sure));
-    scan.practice[i] = Math.min(scan.practice[i]!, practice[at]!);
+    show(scan, i, probabilityAtLeast(estimate, level));
+    scan.practice[i] = Math.min(scan.practice[i]!, practiceHours(1, estimate, level));
     return;
   }
   scan.isHelped[i] = 1;
   scan.last[i] = Math.min(scan.last[i]!, effects.hours[effect]!);
-  if (kind === EFFECT.contains)
-    scan.shown[i] = Math.max(scan.shown[i]!, Math.min(1, implied[at]! / scan.sure));
-  else scan.transfer[i] = Math.max(scan.transfer[i]!, effects.transfer[effect]! * own[1]!);
+  if (kind === EFFECT.contains) return show(scan, i, probabilityImplied(estimate, level));
+  const transfer = effects.transfer[effect]! * probabilityAtLeast(estimate, 2);
+  scan.transfer[i] = Math.max(scan.transfer[i]!, transfer);
+}
+
+function show(scan: Scan, i: number, probability: number): void {
+  scan.shown[i] = Math.max(scan.shown[i]!, Math.min(1, probability / scan.sure));
 }
 
 function begin(scan: Scan, i: number): void {

@@ -86,7 +86,9 @@ function effectsOn(
 }
 
 /** All that a path depends on: what it asks about when nothing is there. */
-function skillsAround(pathFrom: CompiledRequirement['learning']['pathFrom']): ReadonlySet<SkillId> {
+export function skillsAround(
+  pathFrom: CompiledRequirement['learning']['pathFrom'],
+): ReadonlySet<SkillId> {
   const asked = new Set<SkillId>();
   pathFrom({
     has(skill) {
