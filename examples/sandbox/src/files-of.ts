@@ -1,19 +1,7 @@
 import type { Document } from './engine/engine.ts';
+import { readFile } from './read-file.ts';
 
-/** Larger files are no CV. The importers have limits of their own, below. */
-const LARGEST = 25_000_000;
-
-/** Chosen files as documents: only their bytes are taken, here, in the page. */
+/** Files of one person as documents. One that cannot be read is an error of all: nobody is shown by halves. */
 export async function filesOf(files: Iterable<File>): Promise<readonly Document[]> {
-  return Promise.all(
-    Array.from(files, async (file): Promise<Document> => {
-      if (file.size > LARGEST) {
-        throw new Error(`${file.name}: ${file.size} bytes; give a file of at most ${LARGEST}`);
-      }
-      return {
-        name: file.webkitRelativePath || file.name,
-        content: new Uint8Array(await file.arrayBuffer()),
-      };
-    }),
-  );
+  return Promise.all(Array.from(files, (file) => readFile(file, file.name)));
 }

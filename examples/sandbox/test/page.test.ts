@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi, type TestContext } from 'vitest';
 import { CONTENT_SECURITY_POLICY } from '../content-security-policy.ts';
 import { badgePngOf, docxOf, pdfOf } from './documents.ts';
+import { writeMixedFolder, type MixedFolder } from './mixed-folder.ts';
 import { NO_CHROMIUM, openSandbox, type OpenPage, type Sandbox } from './sandbox-page.ts';
 
 const SLOW = 180_000;
@@ -238,6 +239,98 @@ describe('many people', () => {
     ]);
     expect(readFileSync(await report.path(), 'utf8')).toMatch(/^<!doctype html>/u);
     expect(await seriousFaults(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
+/** As a hand does it: Chromium hands the page the entries of what lies at `path`. */
+async function drop(page: Page, selector: string, path: string): Promise<void> {
+  await page.locator(selector).scrollIntoViewIfNeeded();
+  const box = (await page.locator(selector).boundingBox())!;
+  const session = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', {
+      type,
+      x: box.x + box.width / 2,
+      y: box.y + 20,
+      data: { items: [], files: [path], dragOperationsMask: 1 },
+    });
+  }
+}
+
+/** Everybody who can be read is there, and everything that cannot is named. */
+async function expectPool(page: Page, { people, refused }: MixedFolder): Promise<void> {
+  await page.waitForSelector(`.status >> text=${people} people, 1 job ad.`, { timeout: SLOW });
+  await page.click('#panel-pool summary');
+  const list = await page.locator('#panel-pool details li').allInnerTexts();
+  expect(list).toHaveLength(refused.length);
+  for (const name of refused) expect(list.join('\n')).toContain(`${name}: `);
+  expect(await page.innerText('#panel-pool fieldset')).toMatch(/Passed over.*README\.md/u);
+}
+
+describe('a folder of one’s own', () => {
+  let folder: MixedFolder;
+  beforeAll(() => {
+    folder = writeMixedFolder();
+  });
+  afterAll(() => folder.remove());
+
+  it('is chosen by keyboard, and the page answers while 200 files are read', async (context) => {
+    const { page, faults } = await openResult(context);
+    await page.click('#tab-pool');
+    await page.waitForSelector('#ranking tbody tr:nth-child(14)');
+    await page.focus('input[name=pool][value=demo]');
+    await page.keyboard.press('ArrowDown');
+    await page.waitForSelector('.status >> text=200 people, 40 job ads.', { timeout: SLOW });
+    await page.focus('input[name=pool][value=drawn]');
+    await page.keyboard.press('ArrowDown');
+    expect(await seriousFaults(page)).toEqual([]);
+    const said = await page.evaluateHandle(() => {
+      const seen = new Set<string>();
+      const status = document.querySelector('#panel-pool fieldset .status')!;
+      new MutationObserver(() => seen.add(status.textContent)).observe(status, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+      return seen;
+    });
+    await page.focus('input[webkitdirectory]');
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.keyboard.press('Enter'),
+    ]);
+    await chooser.setFiles(folder.path);
+    await page.waitForSelector('.status >> text=/Reading [1-9]/');
+    await page.click('#tab-person');
+    await page.click('#tab-pool');
+    await expectPool(page, folder);
+    // Drawn anew while the worker read: of a page that freezes, the last number alone is seen.
+    expect(await said.evaluate((seen) => seen.size)).toBeGreaterThan(20);
+    await page.selectOption('#pool-job', 'front-end');
+    await page.click('text=Show all 200');
+    for (const name of ['ada/cv.txt', 'joe/cv.txt']) {
+      await page.waitForSelector(`#ranking tbody th >> text=${name}`);
+    }
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('is dropped, with the folders in it', async (context) => {
+    const { page, faults } = await openResult(context);
+    await page.click('#tab-pool');
+    await page.waitForSelector('#ranking tbody tr:nth-child(14)');
+    await drop(page, '#panel-pool fieldset', folder.path);
+    await expectPool(page, folder);
+    // Beside a box nothing happens: a browser would leave the page for the file.
+    const isLeft = await page.evaluate(() =>
+      document
+        .querySelector('footer')!
+        .dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true })),
+    );
+    expect(isLeft).toBe(false);
     expect(faults).toEqual([]);
     await page.context().close();
   });

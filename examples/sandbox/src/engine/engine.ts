@@ -103,6 +103,8 @@ export interface PoolReading {
   readonly attributes: readonly string[];
   /** Files that could not be read, each with the reason. */
   readonly refused: readonly { readonly name: string; readonly message: string }[];
+  /** Files that are nobody's CV by their name: hidden ones, a README, a manifest. */
+  readonly passedOver: readonly string[];
 }
 
 export interface PoolAudit {

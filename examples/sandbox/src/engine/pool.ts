@@ -25,7 +25,7 @@ export interface Pool {
 export const EMPTY_POOL: Pool = {
   names: new Map(),
   profiles: [],
-  reading: { candidates: 0, jobs: [], attributes: [], refused: [] },
+  reading: { candidates: 0, jobs: [], attributes: [], refused: [], passedOver: [] },
   groups: {},
 };
 
@@ -35,23 +35,26 @@ export async function readPool(
   reader: Reader,
   onProgress: Progress,
 ): Promise<Pool> {
-  const files = documents.filter(({ name }) => !/(?:^|\/)(?:README|manifest|\.[^./])/u.test(name));
+  const files = documents.filter(({ name }) => !isPassedOver(name));
   const groupsFile = files.find(({ name }) => /(?:^|\/)groups\.csv$/u.test(name));
   const refused: { name: string; message: string }[] = [];
   const jobs: { name: string; job: Job }[] = [];
   const names = new Map<string, string>();
   const profiles: Profile[] = [];
+  const cvs = files.filter((file) => file !== groupsFile && !isJob(file.name));
+  const nameOf = shortNames(cvs.map(({ name }) => name));
+  const jobNameOf = shortNames(files.flatMap(({ name }) => (isJob(name) ? [name] : [])));
   for (const [i, file] of files.entries()) {
     onProgress(i, files.length);
     if (file === groupsFile) continue;
-    const stem = stemOf(file.name);
     try {
-      if (/(?:^|\/)jobs\//u.test(file.name)) {
-        jobs.push({ name: stem, job: (await readJob(textOf(file), reader, stem)).job });
+      if (isJob(file.name)) {
+        const name = jobNameOf.get(file.name)!;
+        jobs.push({ name, job: (await readJob(adOf(file), reader, name)).job });
       } else {
         const { profile } = await readCv(file, reader, file.name);
         profiles.push(profile);
-        names.set(profile.id, stem);
+        names.set(profile.id, nameOf.get(file.name)!);
       }
     } catch (error) {
       refused.push({ name: file.name, message: messageOf(error) });
@@ -62,7 +65,13 @@ export async function readPool(
     names,
     profiles,
     groups,
-    reading: { candidates: profiles.length, jobs, attributes: Object.keys(groups), refused },
+    reading: {
+      candidates: profiles.length,
+      jobs,
+      attributes: Object.keys(groups),
+      refused,
+      passedOver: documents.flatMap(({ name }) => (isPassedOver(name) ? [name] : [])),
+    },
   };
 }
 
@@ -141,8 +150,27 @@ function readGroups(
   }
 }
 
-function stemOf(path: string): string {
-  return path.replace(/^.*\//u, '').replace(/\.[^.]*$/u, '');
+function isPassedOver(path: string): boolean {
+  return /(?:^|\/)(?:README|manifest|\.[^./])/u.test(path);
+}
+
+function isJob(path: string): boolean {
+  return /(?:^|\/)jobs\//u.test(path);
+}
+
+/** By path, a name without folder and ending; the path where two have the same (`ada/cv.pdf`, `joe/cv.pdf`). */
+function shortNames(paths: readonly string[]): ReadonlyMap<string, string> {
+  const stems = paths.map((path) => path.replace(/^.*\//u, '').replace(/\.[^.]*$/u, ''));
+  const counts = new Map<string, number>();
+  for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return new Map(paths.map((path, i) => [path, counts.get(stems[i]!) === 1 ? stems[i]! : path]));
+}
+
+/** Ads are texts: the bytes of another kind of file would be read as words. */
+function adOf(file: Document): string {
+  const text = textOf(file);
+  if (!text.includes('\0') && !text.startsWith('%PDF-')) return text;
+  throw new Error('a job ad is a text or JSON, and this is neither; save it as .txt');
 }
 
 function textOf({ content }: Document): string {

@@ -176,11 +176,15 @@ export const ENGLISH: Words = {
     own: 'A folder of your own',
   },
   poolFolder: 'Choose a folder',
+  poolFiles: 'Choose files',
   poolFolderHint:
-    'CVs of any format; job ads in a subfolder “jobs”; voluntary groups in “groups.csv”. Read here, sent nowhere.',
+    'Drop a folder here, or choose one: CVs of any format; job ads, as text or JSON, in a subfolder “jobs”; voluntary groups in “groups.csv”. Read here, sent nowhere.',
   poolReading: (done, total) => `Reading ${done} of ${total}…`,
-  poolCount: (people, jobs) => `${people} people, ${jobs} job ads.`,
+  poolCount: (people, jobs) =>
+    `${people} ${people === 1 ? 'person' : 'people'}, ${jobs} job ad${jobs === 1 ? '' : 's'}.`,
   poolRefused: (count) => `${count} file(s) could not be read`,
+  poolPassedOver: (names) => `Passed over, nobody’s CV by name: ${names.join(', ')}.`,
+  poolEmpty: 'No file there.',
   poolJob: 'Job',
   ownJob: 'The job ad of the first tab',
   policyTitle: 'Policy',

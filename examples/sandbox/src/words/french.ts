@@ -229,11 +229,16 @@ export const FRENCH: Words = {
     own: 'Votre propre dossier',
   },
   poolFolder: 'Choisir un dossier',
+  poolFiles: 'Choisir des fichiers',
   poolFolderHint:
-    'Des CV de tout format ; des offres dans un sous-dossier « jobs » ; des groupes volontaires dans « groups.csv ». Lu ici, envoyé nulle part.',
+    'Déposez un dossier ici, ou choisissez-en un : des CV de tout format ; des offres, en texte ou JSON, dans un sous-dossier « jobs » ; des groupes volontaires dans « groups.csv ». Lu ici, envoyé nulle part.',
   poolReading: (done, total) => `Lecture ${done} sur ${total}…`,
-  poolCount: (people, jobs) => `${people} personnes, ${jobs} offres.`,
+  poolCount: (people, jobs) =>
+    `${people} personne${people > 1 ? 's' : ''}, ${jobs} offre${jobs > 1 ? 's' : ''}.`,
   poolRefused: (count) => `${count} fichier(s) illisible(s)`,
+  poolPassedOver: (names) =>
+    `Laissé de côté, d’après le nom ce n’est le CV de personne : ${names.join(', ')}.`,
+  poolEmpty: 'Aucun fichier ici.',
   poolJob: 'Poste',
   ownJob: 'L’offre du premier onglet',
   policyTitle: 'Politique',

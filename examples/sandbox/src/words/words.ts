@@ -99,10 +99,13 @@ export interface Words {
   readonly poolChoose: string;
   readonly pools: Readonly<Record<'demo' | 'drawn' | 'own', string>>;
   readonly poolFolder: string;
+  readonly poolFiles: string;
   readonly poolFolderHint: string;
   readonly poolReading: (done: number, total: number) => string;
   readonly poolCount: (people: number, jobs: number) => string;
   readonly poolRefused: (count: number) => string;
+  readonly poolPassedOver: (names: readonly string[]) => string;
+  readonly poolEmpty: string;
   readonly poolJob: string;
   readonly ownJob: string;
   readonly policyTitle: string;
