@@ -11,9 +11,11 @@ export const QUESTIONS: ReadonlyMap<string, () => Promise<Question>> = new Map([
   ],
   ['link-text', async () => (await import('./questions/link-text.ts')).linkText],
   ['link-esco', async () => (await import('./questions/link-esco.ts')).linkEsco],
+  ['load-linker', async () => (await import('./questions/load-linker.ts')).loadLinker],
   ['embed-labels', async () => (await import('./questions/embed-labels.ts')).embedLabels],
   ['load-model', async () => (await import('./questions/load-model.ts')).loadModel],
   ['redact-text', async () => (await import('./questions/redact-text.ts')).redactText],
   ['rank', async () => (await import('./questions/rank.ts')).rank],
+  ['postgresql', async () => (await import('./questions/postgresql.ts')).postgresql],
   ['audit', async () => (await import('./questions/audit.ts')).audit],
 ]);

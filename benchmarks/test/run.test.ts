@@ -38,9 +38,24 @@ function bench(...args: readonly string[]): Promise<Run> {
   });
 }
 
+/** Asked of servers only; without any it says so. */
+const needsServers = (name: string): boolean =>
+  name === 'postgresql' && process.env['TREMPLIN_POSTGRES_URLS'] === undefined;
+const answerable = [...QUESTIONS.keys()].filter((name) => !needsServers(name));
+
 // What is measured is the business of whoever runs it: here only that each question has an answer.
 describe('pnpm bench', () => {
-  it.each([...QUESTIONS.keys()])('answers %s', { timeout: 120_000 }, async (name) => {
+  it('says what the questions lack that it cannot answer', { timeout: 60_000 }, async () => {
+    for (const name of [...QUESTIONS.keys()].filter(needsServers)) {
+      const { code, stderr } = await bench(name, '--json');
+      expect({ code, stderr }).toEqual({
+        code: 1,
+        stderr: 'postgresql: TREMPLIN_POSTGRES_URLS names no server with pgvector\n',
+      });
+    }
+  });
+
+  it.each(answerable)('answers %s', { timeout: 120_000 }, async (name) => {
     const { code, stdout, stderr } = await bench(
       name,
       '--scale',

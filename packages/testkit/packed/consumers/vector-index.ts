@@ -11,6 +11,7 @@ import {
 } from '@tremplin/vector-index';
 import { vectorIndexConformance } from '@tremplin/vector-index/conformance';
 import { createHnswIndex } from '@tremplin/vector-index/hnsw';
+import { checkEntry, checkSearch, rankNeighbors } from '@tremplin/vector-index/implementing';
 import { openVectorStore } from '@tremplin/vector-index/store';
 import { createThreadedIndex } from '@tremplin/vector-index/threads';
 
@@ -31,6 +32,9 @@ export async function run(): Promise<string> {
 
   equal(chooseIndex({ count: 1000, dimensions: 2 }).kind, 'exact');
   deepEqual(index.search([2, 0], 9, { tags: { all: ['none has it'] } }), []);
+  const { unit } = checkEntry('east', [2, 0], { dimensions: 2 });
+  const sought = checkSearch([3, 0], { dimensions: 2, k: 1 });
+  deepEqual(rankNeighbors(sought, [{ id: 'east', unit }]), found.slice(0, 1));
   await usesKernelAndThreads();
   await usesStore();
 
