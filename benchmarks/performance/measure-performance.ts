@@ -44,8 +44,10 @@ export async function measurePerformance(options: MeasureOptions): Promise<Perfo
 }
 
 async function measureOne({ task, size, program }: Wanted): Promise<PerformanceRun> {
-  const param = task === 'search' ? `n=${size}` : `profiles=${size}`;
-  const { stdout } = await start(program, [CLI, 'bench', task, '--param', param, '--json'], {
+  const params =
+    task === 'search' ? [`n=${size}`] : [`profiles=${size}`, `openings=${Math.ceil(size / 10)}`];
+  const options = params.flatMap((param) => ['--param', param]);
+  const { stdout } = await start(program, [CLI, 'bench', task, ...options, '--json'], {
     maxBuffer: 1e8,
   });
   const { results } = JSON.parse(stdout) as {

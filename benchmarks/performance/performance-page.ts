@@ -32,7 +32,8 @@ export function performancePage(record: PerformanceRecord): PerformancePage {
 const NOTES = `\`exact\`, \`js\`, \`floor\`, \`filtered\`, \`batch\` and \`threads-2\` are ways of one search (ten nearest of clustered vectors of 128
 numbers): our index, a plain loop over float32, a sum over the same bytes, our index with a tag that one vector in a hundred
 has, sixteen searches at once (each), two threads. \`bounded\` gives the first 50 profiles for one job with verdicts and
-reasons by bounds; \`full\` scores everybody. [Searching](search.md), [matching at volume](volume.md) and
+reasons by bounds; \`full\` scores everybody; \`openings\` gives the first 50 jobs for one person, of a tenth as many jobs,
+and \`openings-full\` scores them all. [Searching](search.md), [matching at volume](volume.md) and
 [benchmarks](../benchmarks/README.md) tell what each promises and how it is measured.`;
 
 function introductionOf({ measured, machine, runs }: PerformanceRecord): string {
@@ -58,9 +59,10 @@ function growthTable({ runs }: PerformanceRecord, task: PerformanceRun['task']):
     Object.entries(sets).map(([set, figures]) => [
       formatFigure(size),
       `\`${set}\``,
-      ...[figures['p50Ms'], figures['bytesPerVector'] ?? figures['bytesPerProfile']].map((value) =>
-        value === undefined ? '' : formatFigure(value),
-      ),
+      ...[
+        figures['p50Ms'],
+        figures['bytesPerVector'] ?? figures['bytesPerProfile'] ?? figures['bytesPerJob'],
+      ].map((value) => (value === undefined ? '' : formatFigure(value))),
     ]),
   );
   const things = task === 'search' ? 'vectors' : 'profiles';
@@ -69,7 +71,9 @@ function growthTable({ runs }: PerformanceRecord, task: PerformanceRun['task']):
 
 function plotsOf({ runs }: PerformanceRecord): ReadonlyMap<string, GrowthPlot> {
   const searches = pointsOf(mainRuns(runs, 'search'), 'p50Ms');
-  const rankings = pointsOf(mainRuns(runs, 'volume'), 'p50Ms');
+  const rankings = pointsOf(mainRuns(runs, 'volume'), 'p50Ms').filter(({ way }) =>
+    ['bounded', 'full'].includes(way),
+  );
   return new Map([
     [
       'performance-search.svg',

@@ -17,6 +17,7 @@ export async function startHostProcess(
   folder: string,
   env: Readonly<Record<string, string>> = {},
 ): Promise<HostProcess> {
+  const database = process.env['TREMPLIN_HOST_DATABASE_URL'];
   const child = spawn(process.execPath, ['--import', 'tsx', MAIN], {
     env: {
       PATH: process.env['PATH'],
@@ -24,6 +25,7 @@ export async function startHostProcess(
       PORT: '0',
       PSEUDONYM_KEY: 'a key for the tests only',
       VAULT_KEY: '07'.repeat(32),
+      ...(database !== undefined && { DATABASE_URL: database }),
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -12,7 +12,10 @@ export interface Started {
   stop(): Promise<void>;
 }
 
-/** A host in a temporary folder, on the embedded database, on a fixed day. */
+/**
+ * A host in a temporary folder, on a fixed day, on the embedded database, or on the empty one that
+ * `TREMPLIN_HOST_DATABASE_URL` names.
+ */
 export async function startHost(folder: string = temporaryFolder()): Promise<Started> {
   const logged: string[] = [];
   const host = await createHost(settingsIn(folder), {
@@ -33,7 +36,7 @@ function settingsIn(folder: string): Settings {
     port: 0,
     host: '127.0.0.1',
     dataFolder: folder,
-    databaseUrl: undefined,
+    databaseUrl: process.env['TREMPLIN_HOST_DATABASE_URL'],
     vaultFolder: join(folder, 'vault'),
     pseudonymKey: 'a key for the tests only',
     vaultKey: new Uint8Array(32).fill(7),

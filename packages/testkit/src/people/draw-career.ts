@@ -27,7 +27,7 @@ const PATHS: readonly Path[] = ['straight', 'careerChange', 'selfTaught', 'retur
 
 /** What a person did and can do: an occupation, most of its skills and some others, and where they come from. */
 export function drawCareer(options: CareerOptions): Career {
-  const { ontology, language, background } = options;
+  const { ontology, language, background, isAsInLife } = options;
   const random = createSeededRandom(options.seed);
   const path = drawPath(options, random);
   const occupation = drawOccupation(options, random);
@@ -39,7 +39,7 @@ export function drawCareer(options: CareerOptions): Career {
     occupation,
     headline: titlesOf(ontology, occupation, language),
     skills,
-    jobs: background.age < 20 ? jobs.slice(0, 1) : jobs,
+    jobs: isAsInLife && background.age < 20 ? jobs.slice(0, 1) : jobs,
     projects: Array.from({ length: projectCount }, () => random.sample(skills, 3)),
   };
 }
@@ -96,13 +96,15 @@ function drawSkills(
 
 function drawJobs(
   { path, occupation, skills }: Pick<Career, 'path' | 'occupation' | 'skills'>,
-  { ontology, language, background }: CareerOptions,
+  { ontology, language, background, isAsInLife }: CareerOptions,
   random: SeededRandom,
 ): readonly HeldJob[] {
   const own = titlesOf(ontology, occupation, language);
   const jobs: HeldJob[] = [];
   let endYear: number | undefined = path === 'return' ? LAST_YEAR - 2 - random.below(3) : undefined;
-  const count = 1 + random.below(Math.min(4, Math.ceil((background.age - 17) / 6)));
+  // Otherwise the number and the dates of jobs tell who is older.
+  const most = isAsInLife ? Math.min(4, Math.ceil((background.age - 17) / 6)) : 4;
+  const count = 1 + random.below(most);
   for (let i = 0; i < count; i++) {
     const isOwn = path === 'straight' || path === 'return' || i === 0;
     const isOther = !isOwn || path === 'careerChange';
