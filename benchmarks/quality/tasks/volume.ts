@@ -38,7 +38,7 @@ const MOST = { profiles: 10_000_000, jobs: 1000, openings: 1_000_000, shortlist:
 export const volume: BenchTask = {
   name: 'volume',
   summary:
-    'first 50 of --param profiles=1000000 for --param jobs=1, by bounds and in full (full=no); of --param openings=10000 for a person; --param shortlist=5000 by vectors first',
+    'the first 50 of very many profiles for a job, by bounds and in full; of jobs for a person',
   requires: undefined,
   data: 'none',
   run,

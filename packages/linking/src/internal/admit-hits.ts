@@ -1,5 +1,6 @@
 import { COMMON_WORDS } from './common-words.ts';
 import type { FormMatch, Hit, Reading } from './find-hits.ts';
+import { SPACE } from './gap.ts';
 import { isIdiom } from './idioms.ts';
 import { CASE_SENSITIVE, ONE_LETTER, ORDINARY_WORD, type Form } from './label-index.ts';
 import {
@@ -57,7 +58,7 @@ function admit(match: FormMatch, hit: Hit, { reading, context }: Place): Admissi
     if (context.inCapitals[first]) return 'in-list';
     const isOrdinary =
       reading.tokens.initials[first]! && COMMON_WORDS.has(reading.tokens.folds[first]!);
-    return isOrdinary && !closesItem(reading, hit) ? 'in-list' : 'yes';
+    return isOrdinary && !closesItem(reading, hit) && !isGraded(reading, hit) ? 'in-list' : 'yes';
   }
   if ((form.flags & ORDINARY_WORD) !== 0)
     return hasTellingCapital(reading, context, first) ? 'yes' : 'in-list';
@@ -67,6 +68,17 @@ function admit(match: FormMatch, hit: Hit, { reading, context }: Place): Admissi
   const isLikelyName = hasTellingCapital(reading, context, first) && !/^\p{Lu}/u.test(form.text);
   const isLong = reading.tokens.folds[first]!.length >= SURE_ALONE_LENGTH;
   return isLong && !isLikelyName ? 'yes' : 'in-list';
+}
+
+/**
+ * French adjectives of level, which stand behind what they grade. Folded. English ones stand before it, and behind a name
+ * that is also a word they are verbs and nouns: "Spring advanced the date".
+ */
+const GRADES: ReadonlySet<string> = new Set(['avance', 'confirme', 'intermediaire', 'basique']);
+
+/** A name with its level behind it: "Excel avancé exigé". */
+function isGraded({ tokens }: Reading, { last }: Hit): boolean {
+  return tokens.gaps[last + 1] === SPACE && GRADES.has(tokens.folds[last + 1] ?? '');
 }
 
 export function isSameCase(form: Form, { tokens }: Reading, { first, last }: Hit): boolean {
