@@ -42,6 +42,13 @@ const PEOPLE: readonly (readonly [sentence: string, ...skills: readonly string[]
   ['Ruby leads a small team of volunteers.'],
   ['Ruby and I ran the workshop.'],
   ['Ruby a encadré mon travail en Python.', 'Python'],
+  ['Please ask for Ruby.'],
+  ['Ask for Julia at the desk.'],
+  ['Call Ruby on Mondays.'],
+  ['For a reference, please contact Ruby'],
+  ['Merci de demander Ruby.'],
+  ['Demandez Ruby à l’accueil.'],
+  ['Pour un avis, veuillez joindre Ruby.'],
 ];
 
 const TECHNIQUES: readonly (readonly [sentence: string, ...skills: readonly string[]])[] = [
@@ -53,6 +60,11 @@ const TECHNIQUES: readonly (readonly [sentence: string, ...skills: readonly stri
   ['Docker gère les conteneurs de l’équipe.', 'Docker'],
   ['Python, Ruby, Swift', 'Python', 'Ruby', 'Swift'],
   ['Mon collègue et moi écrivons du Ruby.', 'Ruby'],
+  ['Clients ask for Ruby.', 'Ruby'],
+  ['Many jobs ask for Ruby and Python', 'Python', 'Ruby'],
+  ['- Call Ruby from C code', 'Ruby'],
+  ['Please ask for Docker.', 'Docker'],
+  ['Les clients peuvent demander Ruby.', 'Ruby'],
 ];
 
 describe.each([

@@ -85,3 +85,11 @@ export const BEFORE_NAME: string = `${OWN} (?:ancien(?:ne)? )?${ROLE},? `;
 export const THANKS: string =
   'merci (?:encore )?à |remerci(?:e|ements) (?:à )?|thanks to |thank you,? (?:to )?|grateful to ';
 export const THANKS_FOR: string = ` (?:pour (?:(?:son|sa|ses|leur|leurs) (?:\\p{L}{1,15} )?(?:${KINDNESS})|m[’']avoir|nous avoir)|for (?:(?:her|his|their) (?:\\p{L}{1,15} )?(?:${KINDNESS})|having|hiring|mentoring|supervising)|qui (?:m[’']|nous )|who )`;
+
+/** "Please ask for Ruby.", "Merci de demander Ruby.": an order, so that clients who ask for Ruby ask for a technique. */
+export const ASKED: string =
+  '(?:(?<=^|[\\n.!?;:•*–-] {0,3})|(?:[Pp]lease|[Kk]indly|[Mm]erci de|[Vv]euillez|[Pp]rière de) )' +
+  '(?:[Aa]sk for|[Cc]all|[Cc]ontact|[Ss]peak (?:to|with)|[Dd]emande[rz]|[Aa]ppele[rz]|[Cc]ontacte[rz]|[Jj]oindre|[Jj]oignez) ';
+/** What a call to somebody goes on with; "Call Ruby from C" calls nobody. */
+export const ASKED_HOW: string =
+  ' ?(?:$|[.,;!?)\\n]|(?:on|at|if|before|after|about|with|à|au|aux|le|la|pour|avant|après|si|en cas)(?!\\p{L}))';

@@ -1,7 +1,14 @@
 import { classesOf, FREQUENT, GIVEN } from '../names/word-classes.ts';
 import { wordHash } from '../names/word-hash.ts';
 import { allMatches } from './all-matches.ts';
-import { BEFORE_NAME, BEHIND_SUBJECT, THANKS, THANKS_FOR } from './person-cues.ts';
+import {
+  ASKED,
+  ASKED_HOW,
+  BEFORE_NAME,
+  BEHIND_SUBJECT,
+  THANKS,
+  THANKS_FOR,
+} from './person-cues.ts';
 import type { TextSpan } from './text-span.ts';
 
 const WORD = '\\p{Lu}[\\p{Ll}\\p{M}]{1,24}(?:-\\p{Lu}[\\p{Ll}\\p{M}]{1,24})?';
@@ -13,6 +20,7 @@ const PERSON = new RegExp(
     `${START}${WORDS}(?= ?(?:${BEHIND_SUBJECT}))`,
     `(?<=${START}(?:${anyCase(BEFORE_NAME)}))${WORDS.replace('names', 'own')}(?![\\p{L}\\p{N}])`,
     `(?<=${START}(?:${anyCase(THANKS)}))${WORDS.replace('names', 'thanked')}(?=${THANKS_FOR})`,
+    `(?<=${ASKED})${WORDS.replace('names', 'asked')}(?=${ASKED_HOW})`,
   ].join('|'),
   'gu',
 );
@@ -24,7 +32,7 @@ const PERSON = new RegExp(
  */
 export function personSpans(text: string): readonly TextSpan[] {
   return allMatches(PERSON, text).flatMap(({ index, groups = {} }) => {
-    const names = groups['names'] ?? groups['own'] ?? groups['thanked'] ?? '';
+    const names = groups['names'] ?? groups['own'] ?? groups['thanked'] ?? groups['asked'] ?? '';
     const isPerson = names.split(' ').some(isGivenName);
     return isPerson ? [{ start: index, end: index + names.length }] : [];
   });
