@@ -32,4 +32,16 @@ describe('a dated entry that is nothing but skills', () => {
   ])('is an employer: %j', async (experience, ...skills) => {
     expect(await read(experience)).toEqual(skills);
   });
+
+  it.each([
+    ['- Kept the SQL of the shop in order for years. Since 2020: member of a choir'],
+    [
+      '- Kept the SQL of the shop in order for years. Since 2020: elected member of the school board',
+    ],
+  ])('is not what another sentence of the line dates: %s', async (experience) => {
+    const { profile } = await importText(`Ada Martin\n\nEXPERIENCE\n${experience}`, options);
+    expect(profile.skills.flatMap(({ evidence }) => evidence)).toMatchObject([
+      { kind: 'experience', recency: 'unknown', duration: 'unknown' },
+    ]);
+  });
 });

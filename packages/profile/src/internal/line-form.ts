@@ -4,6 +4,8 @@ import type { TextSpan } from './text-span.ts';
 const BULLET = /^\s*(?:[•‣◦▪●○■□➢➤✓]|[*+·–—-](?=\s))/u;
 /** Longer lines are prose. */
 const SHORT = 120;
+/** Six words that end as a sentence does, and another one behind them: prose, however short the whole is. */
+const SENTENCE = /(?:[^\s]{1,40}[ \t]{1,3}){5}[^\s]{0,40}\p{Ll}{2}[.!?][ \t]{1,3}\p{Lu}/u;
 
 export function isBlank(text: string): boolean {
   return text.trim() === '';
@@ -15,7 +17,13 @@ export function isBullet(text: string): boolean {
 
 /** A line that could be a title, a name or an employer, rather than a sentence. */
 export function isHeadLike(text: string): boolean {
-  return text.length <= SHORT && !isBlank(text) && !isBullet(text) && !/[.;!?]\s*$/u.test(text);
+  return (
+    text.length <= SHORT &&
+    !isBlank(text) &&
+    !isBullet(text) &&
+    !/[.;!?]\s*$/u.test(text) &&
+    !SENTENCE.test(text)
+  );
 }
 
 export function wordCount(text: string): number {
