@@ -20,6 +20,7 @@ const PERSON = new RegExp(
     `${START}${WORDS}(?= ?(?:${BEHIND_SUBJECT}))`,
     `(?<=${START}(?:${anyCase(BEFORE_NAME)}))${WORDS.replace('names', 'own')}(?![\\p{L}\\p{N}])`,
     `(?<=${START}(?:${anyCase(THANKS)}))${WORDS.replace('names', 'thanked')}(?=${THANKS_FOR})`,
+    `${START}(?<compound>\\p{Lu}[\\p{Ll}\\p{M}]{1,24}-\\p{Lu}[\\p{Ll}\\p{M}]{1,24})(?![\\p{L}\\p{N}-])`,
     `(?<=${ASKED})${WORDS.replace('names', 'asked')}(?=${ASKED_HOW})`,
   ].join('|'),
   'gu',
@@ -32,8 +33,14 @@ const PERSON = new RegExp(
  */
 export function personSpans(text: string): readonly TextSpan[] {
   return allMatches(PERSON, text).flatMap(({ index, groups = {} }) => {
+    const compound = groups['compound'];
+    if (compound !== undefined) {
+      // "René-Claude" is nobody's tool, wherever it stands.
+      const isName = compound.split('-').every((part) => (classesOf(wordHash(part)) & GIVEN) !== 0);
+      return isName ? [{ start: index, end: index + compound.length }] : [];
+    }
     const names = groups['names'] ?? groups['own'] ?? groups['thanked'] ?? groups['asked'] ?? '';
-    const isPerson = names.split(' ').some(isGivenName);
+    const isPerson = names.split(/[ -]/u).some(isGivenName);
     return isPerson ? [{ start: index, end: index + names.length }] : [];
   });
 }
