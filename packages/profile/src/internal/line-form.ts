@@ -4,8 +4,12 @@ import type { TextSpan } from './text-span.ts';
 const BULLET = /^\s*(?:[•‣◦▪●○■□➢➤✓]|[*+·–—-](?=\s))/u;
 /** Longer lines are prose. */
 const SHORT = 120;
-/** Six words that end as a sentence does, and another one behind them: prose, however short the whole is. */
-const SENTENCE = /(?:[^\s]{1,40}[ \t]{1,3}){5}[^\s]{0,40}\p{Ll}{2}[.!?][ \t]{1,3}\p{Lu}/u;
+/**
+ * Six words that end as a sentence does, and another one, or dates of something else, behind them: prose, however short
+ * the whole is. Dates alone may stand behind a title that ends with a full stop.
+ */
+const SENTENCE =
+  /(?:[^\s]{1,40}[ \t]{1,3}){5}[^\s]{0,40}\p{Ll}{2}[.!?][ \t]{1,3}(?:\p{Lu}|\p{Nd}[^:\n]{0,30}:[ \t]{0,3}\p{L})/u;
 
 export function isBlank(text: string): boolean {
   return text.trim() === '';
