@@ -30,6 +30,7 @@ function newestSource() {
   const folders = [
     ...names.map((name) => join(root, 'packages', name, 'src')),
     model,
+    join(root, 'benchmarks', 'bias'),
     join(root, 'benchmarks', 'quality'),
     join(root, 'benchmarks', 'generate'),
     join(root, 'benchmarks', 'measure'),
