@@ -4,13 +4,13 @@ import { evidenceReadings, type Reading } from './internal/evidence-readings.ts'
 import { normalCdf, Z_90 } from './internal/normal-distribution.ts';
 import type { LevelEstimate } from './match.ts';
 
-/** Of a skill that a source names, before what it says: between foundation and working level, give or take one. */
-const PRIOR = { mean: 1.5, deviation: 1 };
+/** Before any evidence, every level from 0 to 4 is as likely as any other: mean and standard deviation of that. */
+const PRIOR = { mean: 2, deviation: 4 / Math.sqrt(12) };
 
 /**
  * The level that heterogeneous evidence supports: each item is a noisy reading of one latent level, fused by its
  * precision with a weak prior. Kind, verification, age and length of an item decide its precision; peers count together,
- * with a cap. Items without a level count only where none has one. Where items contradict one another beyond
+ * with a cap, and so does what nobody has checked. Items without a level count only where none has one. Where items contradict one another beyond
  * chance, the interval is widened by how much they do; the mean rises with the level of every item.
  *
  * Reference: Gelman et al. (2013), Bayesian Data Analysis, eq. 2.12 (normal mean, known variances); Birge (1932), The

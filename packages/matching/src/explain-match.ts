@@ -53,13 +53,17 @@ export function explainMatch(match: Match, options: ExplainOptions): Explanation
     }),
   }));
   const percent = (share: number): string => `${number(share * 100, 0)} %`;
+  const { factor, shownBy } = match.pace;
+  const summaryOf = (): string =>
+    words.summary(percent(match.fit), percent(match.reach), countsOf(match.verdicts)) +
+    (factor > 1 ? words.pace(percent(factor - 1), shownBy.map(label)) : '');
   const next = nextQuestionOf(match.verdicts);
   return {
     profile: match.profile,
     job: match.job,
     language,
     audience,
-    summary: words.summary(percent(match.fit), percent(match.reach), countsOf(match.verdicts)),
+    summary: summaryOf(),
     reasons,
     nextQuestion: next < 0 ? null : reasons[next]!,
     score: match.score,

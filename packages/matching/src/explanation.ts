@@ -12,7 +12,7 @@ export interface Explanation {
   readonly job: JobId;
   readonly language: 'en' | 'fr';
   readonly audience: Audience;
-  /** Today, by the end of the ramp-up, and how many requirements have which verdict. */
+  /** Today, by the end of the ramp-up, how many requirements have which verdict, and the pace where something shows one. */
   readonly summary: string;
   /** One per requirement, in the order of the verdicts; their contributions, summed in this order, are the score. */
   readonly reasons: readonly Reason[];

@@ -49,6 +49,7 @@ export type {
   RequirementGroup,
 } from './job.ts';
 export type {
+  LearningPace,
   LevelEstimate,
   Match,
   PathStep,

@@ -18,6 +18,14 @@ export interface LevelEstimate {
   readonly items: readonly { readonly evidence: Evidence; readonly weight: number }[];
 }
 
+/** How fast somebody is taken to learn, and what shows it. */
+export interface LearningPace {
+  /** Hours of the usual pace that they learn in one: 1 where nothing shows more, at most the policy's `fastestPace`. */
+  readonly factor: number;
+  /** Skills about learning that they show, and skills newly learnt that somebody checked, in id order. */
+  readonly shownBy: readonly SkillId[];
+}
+
 interface VerdictBase {
   readonly skill: SkillId;
   readonly relationType: RelationType;
@@ -71,7 +79,7 @@ export type Verdict =
       readonly verdict: 'reachable';
       /** What is left to learn, in an order in which it can be learnt. */
       readonly path: readonly PathStep[];
-      /** Hours of the whole path, and weeks at the job's pace. */
+      /** Hours of the whole path at the usual pace; weeks at the job's hours a week and the person's pace. */
       readonly hours: number;
       readonly weeks: number;
       /** Share of the path that the best use of the ramp-up leaves time for, 0 to 1. */
@@ -97,6 +105,8 @@ export interface Match {
   readonly reach: number;
   /** What the policy makes of both, 0 to 1: the sum of the contributions. */
   readonly score: number;
+  /** What `reach` takes the person's pace of learning to be. */
+  readonly pace: LearningPace;
 }
 
 /** Matches in total order: score, then a seeded hash of the id. */

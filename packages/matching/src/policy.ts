@@ -22,11 +22,17 @@ export interface MatchingPolicy {
   readonly adjacentCredit: number;
   /** Credit at the end of the ramp-up for a requirement that the person will have learnt. ∈ [0, 1] */
   readonly learntCredit: number;
+  /**
+   * The most that signs of a quick learner (skills about learning, skills newly learnt and checked) may count for: hours of the
+   * usual pace learnt in one. ∈ [1, 2]; 1 counts no sign.
+   * @defaultValue `1`
+   */
+  readonly fastestPace?: number;
 }
 
 /** The policy used when none is given. The figures are choices, open to discussion, not results. */
 export const DEFAULT_POLICY: MatchingPolicy = {
-  id: 'tremplin-default-2',
+  id: 'tremplin-default-3',
   fitWeight: 0.6,
   reachWeight: 0.4,
   optionalWeight: 0.3,
@@ -35,6 +41,7 @@ export const DEFAULT_POLICY: MatchingPolicy = {
   unknownProbability: 0.25,
   adjacentCredit: 0.1,
   learntCredit: 0.8,
+  fastestPace: 1.25,
 };
 
 const share = z.number().min(0).max(1);
@@ -50,6 +57,7 @@ const policySchema = z
     unknownProbability: share.gt(0),
     adjacentCredit: share,
     learntCredit: share,
+    fastestPace: z.number().min(1).max(2).exactOptional(),
   })
   .refine((policy) => Math.abs(policy.fitWeight + policy.reachWeight - 1) < 1e-9, {
     message: 'fitWeight and reachWeight must sum to 1',

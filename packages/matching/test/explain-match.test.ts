@@ -46,18 +46,18 @@ describe('explainMatch', () => {
     };
     expect(texts('en', 'recruiter')).toMatchInlineSnapshot(`
       [
-        "The person has 31 % of what the job asks for today, and 66 % by the end of the ramp-up: 1 met, 1 reachable, 1 unknown, 1 not met.",
-        "css, level 2: unknown, which is not "not met"; the person shows about 1.2, not surely enough; a test of this skill would settle it.",
-        "js, level 2: met; the person shows about 2.7.",
+        "The person has 32 % of what the job asks for today, and 67 % by the end of the ramp-up: 1 met, 1 reachable, 1 unknown, 1 not met. The person is taken to learn 3 % faster than usual: js shows it.",
+        "css, level 2: unknown, which is not "not met"; the person shows about 1.4, not surely enough; a test of this skill would settle it.",
+        "js, level 2: met; the person shows about 2.9.",
         "react, level 3: reachable; react from the start (125 h): 125 hours, 13 weeks at the pace of the job.",
         "sewing, level 4: not met; nothing that the person has shown brings it into reach of the ramp-up.",
       ]
     `);
     expect(texts('fr', 'candidate')).toMatchInlineSnapshot(`
       [
-        "Vous avez 31 % de ce que le poste demande aujourd’hui, et 66 % à la fin de la montée en compétences : acquis 1, atteignable 1, inconnu 1, non acquis 1.",
-        "css, niveau 2 : inconnu, ce qui n’est pas « non acquis » ; vous montrez environ 1,2, sans certitude suffisante ; un test de cette compétence lèverait le doute.",
-        "js, niveau 2 : acquis ; vous montrez environ 2,7.",
+        "Vous avez 32 % de ce que le poste demande aujourd’hui, et 67 % à la fin de la montée en compétences : acquis 1, atteignable 1, inconnu 1, non acquis 1. Vous êtes supposé·e apprendre 3 % plus vite que d’ordinaire : « js » le montre.",
+        "css, niveau 2 : inconnu, ce qui n’est pas « non acquis » ; vous montrez environ 1,4, sans certitude suffisante ; un test de cette compétence lèverait le doute.",
+        "js, niveau 2 : acquis ; vous montrez environ 2,9.",
         "react, niveau 3 : atteignable ; « react » depuis le début (125 h) : 125 heures, 13 semaines au rythme du poste.",
         "sewing, niveau 4 : non acquis ; rien de ce que vous avez montré ne le met à portée de la montée en compétences.",
       ]

@@ -67,18 +67,16 @@ const ROUNDING_VARIANCE = 1 / 12;
 export function evidenceReadings(evidence: readonly Evidence[]): readonly Reading[] {
   const levelled = evidence.filter(({ level }) => level !== null);
   const used = levelled.length > 0 ? levelled : evidence;
-  return heldTogether(
-    used.map((item) => ({
-      item,
-      level: item.level ?? (item.kind === 'self' ? LISTED_LEVEL : UNSTATED_LEVEL),
-      precision: 1 / (deviationOf(item) ** 2 + ROUNDING_VARIANCE),
-    })),
-  );
+  const readings = used.map((item) => ({
+    item,
+    level: item.level ?? (item.kind === 'self' ? LISTED_LEVEL : UNSTATED_LEVEL),
+    precision: 1 / (deviationOf(item) ** 2 + ROUNDING_VARIANCE),
+  }));
+  return claimsTogether(heldTogether(readings));
 }
 
 function deviationOf(item: Evidence): number {
-  const isCheckable = item.kind === 'assessment' || item.kind === 'badge' || item.kind === 'peer';
-  const trust = isCheckable && !item.verified ? UNVERIFIED_FACTOR : 1;
+  const trust = isUnchecked(item) ? UNVERIFIED_FACTOR : 1;
   const extra = item.basis === 'inferred' ? INFERRED_EXTRA : 0;
   return (
     (DEVIATION[item.kind] * trust + extra) *
@@ -114,6 +112,39 @@ function heldTogether(readings: readonly Reading[]): readonly Reading[] {
 /** Of a peer, without what it shares with the others. */
 function ownPrecision(precision: number): number {
   return 1 / (1 / precision - SHARED_DEVIATION ** 2);
+}
+
+/** What could have been checked by somebody, and was not. */
+function isUnchecked({ kind, verified }: Evidence): boolean {
+  return !verified && (kind === 'assessment' || kind === 'badge' || kind === 'peer');
+}
+
+/**
+ * What nobody has checked is told by people who wish somebody well, themselves or a friend: taken to be so much too high,
+ * give or take an error that all of it shares, so that it weighs less than 1 / 0.3² however much there is of it. The
+ * same for everybody.
+ *
+ * Reference: Heidemeier & Moser (2009), Self–other agreement in job performance ratings: a meta-analytic test (people rate themselves about a
+ * third of a standard deviation above their supervisors); Aitken (1935), as above, for independent readings with an error
+ * γ added to all: each weighs p / (1 + γ² Σ p).
+ */
+const LENIENCY = { mean: 0.25, deviation: 0.3 };
+
+function claimsTogether(readings: readonly Reading[]): readonly Reading[] {
+  const isClaim = ({ item }: Reading): boolean => item.kind === 'self' || isUnchecked(item);
+  const all = readings.reduce(
+    (sum, reading) => sum + (isClaim(reading) ? reading.precision : 0),
+    0,
+  );
+  return readings.map((reading) =>
+    isClaim(reading)
+      ? {
+          ...reading,
+          level: reading.item.level === null ? reading.level : reading.level - LENIENCY.mean,
+          precision: reading.precision / (1 + LENIENCY.deviation ** 2 * all),
+        }
+      : reading,
+  );
 }
 
 function medianOf(values: readonly number[]): number {

@@ -7,6 +7,8 @@ export interface ExplanationWords {
   readonly decimalMark: string;
   summary(fit: string, reach: string, counts: Counts): string;
   sentence(parts: SentenceParts): string;
+  /** Follows the summary where something shows a pace. */
+  pace(percent: string, skills: readonly string[]): string;
 }
 
 type Of<K extends Verdict['verdict']> = Extract<Verdict, { verdict: K }>;
@@ -27,6 +29,8 @@ function english(audience: Audience): ExplanationWords {
     decimalMark: '.',
     summary: (fit, reach, { met, reachable, unknown, notMet }) =>
       `${isYou ? 'You have' : 'The person has'} ${fit} of what the job asks for today, and ${reach} by the end of the ramp-up: ${met} met, ${reachable} reachable, ${unknown} unknown, ${notMet} not met.`,
+    pace: (percent, skills) =>
+      ` ${isYou ? 'You are' : 'The person is'} taken to learn ${percent} faster than usual: ${skills.join(', ')} ${skills.length === 1 ? 'shows' : 'show'} it.`,
     sentence(parts) {
       const { skill, level, verdict, label, number } = parts;
       const start = `${skill}, level ${level}: `;
@@ -86,6 +90,8 @@ function french(audience: Audience): ExplanationWords {
     decimalMark: ',',
     summary: (fit, reach, { met, reachable, unknown, notMet }) =>
       `${isYou ? 'Vous avez' : 'La personne a'} ${fit} de ce que le poste demande aujourd’hui, et ${reach} à la fin de la montée en compétences : acquis ${met}, atteignable ${reachable}, inconnu ${unknown}, non acquis ${notMet}.`,
+    pace: (percent, skills) =>
+      ` ${isYou ? 'Vous êtes supposé·e' : 'La personne est supposée'} apprendre ${percent} plus vite que d’ordinaire : ${skills.map((skill) => `« ${skill} »`).join(', ')} le ${skills.length === 1 ? 'montre' : 'montrent'}.`,
     sentence(parts) {
       const { skill, level, verdict, label, number } = parts;
       const start = `${skill}, niveau ${level} : `;

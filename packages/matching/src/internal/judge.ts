@@ -15,7 +15,7 @@ export type Judgement =
 /** The verdict on one requirement; `planned` is the share of its path that the ramp-up has time for. */
 export function judge(
   assessment: RequirementAssessment,
-  { compiled, policy, skills }: Assessed,
+  { compiled, policy, skills, pace, capacity }: Assessed,
   planned: number,
 ): Judgement {
   const { probability, suggestion, path, hours } = assessment;
@@ -27,7 +27,8 @@ export function judge(
   }
   // Nothing at all is known about the person.
   if (skills.size === 0) return { verdict: 'unknown', settledBy: 'any-evidence', suggestion: null };
-  if (!isLearnable(assessment, compiled)) return { verdict: 'notMet' };
-  const weeks = hours === 0 ? 0 : Math.ceil(hours / compiled.job.rampUp.hoursPerWeek);
+  if (!isLearnable(assessment, capacity)) return { verdict: 'notMet' };
+  const weeks =
+    hours === 0 ? 0 : Math.ceil(hours / (compiled.job.rampUp.hoursPerWeek * pace.factor));
   return { verdict: 'reachable', path, hours, weeks, planned };
 }

@@ -10,6 +10,7 @@ import {
 import { checkProfile } from './check-profile.ts';
 import type { CompiledJob } from './compile-job.ts';
 import { judge } from './judge.ts';
+import { learningPace } from './learning-pace.ts';
 import { rounded, scoreCounted, type Assessed, type CountedScore } from './score-counted.ts';
 import { sharesShown, suggestionFor } from './trades.ts';
 
@@ -37,7 +38,9 @@ export function matchEstimated(
   const shown = assessments.map(({ probability }) =>
     Math.min(1, probability / policy.sureProbability),
   );
-  const assessed = { compiled, policy, skills, assessments, shown };
+  const pace = learningPace(skills, policy.fastestPace);
+  const capacity = compiled.capacity * pace.factor;
+  const assessed = { compiled, policy, skills, assessments, shown, pace, capacity };
   const best = bestCounted(assessed);
   return {
     profile: id,
@@ -46,6 +49,7 @@ export function matchEstimated(
     fit: best.fit,
     reach: best.reach,
     score: best.score,
+    pace,
   };
 }
 

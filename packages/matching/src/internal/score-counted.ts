@@ -1,3 +1,4 @@
+import type { LearningPace } from '../match.ts';
 import type { MatchingPolicy } from '../policy.ts';
 import { assignAdjacent, type Adjacent } from './adjacent-skills.ts';
 import type { EstimatedSkills, RequirementAssessment } from './assess-requirement.ts';
@@ -13,6 +14,9 @@ export interface Assessed {
   readonly assessments: readonly RequirementAssessment[];
   /** Credit for what is there today, 0 to 1. */
   readonly shown: readonly number[];
+  readonly pace: LearningPace;
+  /** Hours of the usual pace that the person learns in the ramp-up. */
+  readonly capacity: number;
 }
 
 /** Credits of one requirement, with what they rest on. */
@@ -39,15 +43,15 @@ export interface CountedScore extends Score {
  *     reach    = shown + planned × max(0, learntCredit − shown) + adjacent, at most 1
  */
 export function scoreCounted(assessed: Assessed, counted: readonly number[]): CountedScore {
-  const { compiled, policy, skills, assessments, shown } = assessed;
+  const { compiled, policy, skills, assessments, shown, capacity } = assessed;
   const requirements = counted.map((i) => compiled.requirements[i]!);
   const gains = counted.map((i) => Math.max(0, policy.learntCredit - shown[i]!));
   const planned = planRampUp(
     counted.map((i, k) => ({
-      worth: isLearnable(assessments[i]!, compiled) ? requirements[k]!.weight * gains[k]! : 0,
+      worth: isLearnable(assessments[i]!, capacity) ? requirements[k]!.weight * gains[k]! : 0,
       hours: Math.max(assessments[i]!.hours, Number.MIN_VALUE),
     })),
-    compiled.capacity,
+    capacity,
   );
   const room = counted.map((i) => policy.adjacentCredit * (1 - shown[i]!));
   const adjacents = assignAdjacent(
@@ -76,7 +80,7 @@ export function scoreCounted(assessed: Assessed, counted: readonly number[]): Co
   };
 }
 
-export function isLearnable({ hours }: RequirementAssessment, { capacity }: CompiledJob): boolean {
+export function isLearnable({ hours }: RequirementAssessment, capacity: number): boolean {
   return hours <= capacity;
 }
 

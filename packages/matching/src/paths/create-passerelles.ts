@@ -1,6 +1,7 @@
 import { conceptIds, skillsOf, type OccupationId, type Ontology } from '@tremplin/ontology';
 import type { Profile, ProficiencyLevel } from '@tremplin/profile';
 import { estimateSkills } from '../internal/assess-requirement.ts';
+import { learningPace } from '../internal/learning-pace.ts';
 import { rankingOrder } from '../internal/ranking-order.ts';
 import type { RampUp } from '../job.ts';
 import { MatchingError } from '../matching-error.ts';
@@ -49,7 +50,7 @@ export interface PasserelleFinder {
  *     shown = min(1, probability of the level / sureProbability)
  *     reach = mean over essential skills of shown + planned × max(0, learntCredit − shown)
  *
- * as in the score of a job with these requirements, without its bonus for adjacent skills and without what a whole trade suggests.
+ * as in the score of a job with these requirements, the person's pace of learning included, without its bonus for adjacent skills and without what a whole trade suggests.
  *
  * @throws MatchingError `invalid-demand` (a level or a time off its scale).
  *
@@ -87,9 +88,14 @@ export function createPasserelles(
   return {
     from(profile, query = {}) {
       checkPack(profile, ontology);
-      const state = states.of(estimateSkills(profile));
+      const skills = estimateSkills(profile);
+      const state = states.of(skills);
+      const pace = learningPace(skills, policy.fastestPace);
       const seen = withSkills.map((i) => {
-        const { fit, reach, planned } = reachOf(places[i]!, state, { policy, capacity });
+        const { fit, reach, planned } = reachOf(places[i]!, state, {
+          policy,
+          capacity: capacity * pace.factor,
+        });
         const hours = effortOf(places[i]!, state, policy);
         const shortage = query.shortage?.get(occupations[i]!) ?? null;
         return { occupation: occupations[i]!, place: i, fit, reach, hours, planned, shortage };
@@ -98,6 +104,7 @@ export function createPasserelles(
       const ordered = seen.toSorted(orderOf(orderBy, seed)).slice(0, limit);
       return {
         orderedBy: orderBy,
+        pace,
         occupations: ordered.map(({ place, planned, ...rest }) => ({
           ...rest,
           missing: missingOf(places[place]!, state, { policy, planned }),

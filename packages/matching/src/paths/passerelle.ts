@@ -1,4 +1,5 @@
 import type { OccupationId, SkillId } from '@tremplin/ontology';
+import type { LearningPace } from '../match.ts';
 import type { OccupationShortage } from './shortage.ts';
 
 /** An essential skill of an occupation that the person does not show yet. */
@@ -29,6 +30,8 @@ export interface Passerelle {
 export interface Passerelles {
   /** What the order goes by: reach and effort, or first the tenth of reach and then shortage. */
   readonly orderedBy: 'reach' | 'reachBandThenShortage';
+  /** What `reach` takes the person's pace of learning to be. */
+  readonly pace: LearningPace;
   readonly occupations: readonly Passerelle[];
   /** Occupations of the pack without an essential skill: nothing can be said of them. */
   readonly withoutSkills: number;

@@ -46,7 +46,7 @@ function quickBound({ parts, credits, policy, rates }: Scan, row: number): numbe
   const { skills, lists } = segment;
   const first = segment.start[row % SEGMENT_ROWS]!;
   const end = first + segment.length[row % SEGMENT_ROWS]!;
-  const capacity = parts.capacity[row]!;
+  const capacity = parts.capacity[row]! * credits.pace;
   let [weights, today, learnt, rate] = [0, 0, 0, 0];
   for (let entry = first; entry < end; entry++) {
     const code = lists[entry]!;
@@ -73,7 +73,7 @@ function mostOf({ fitWeight, reachWeight }: MatchingPolicy): number {
  * worth no less than any choice.
  */
 function plannedBound({ parts, credits, policy }: Scan, row: number): number {
-  const capacity = parts.capacity[row]!;
+  const capacity = parts.capacity[row]! * credits.pace;
   const { entries, total } = weighted(parts, row, policy.optionalWeight);
   if (total === 0) return mostOf(policy);
   const options = entries.map(({ slot, weight }) => {

@@ -5,6 +5,7 @@ import type { JobRequirement } from '../../job.ts';
 import type { MatchingPolicy } from '../../policy.ts';
 import { transferOf } from '../adjacent-skills.ts';
 import { assessRequirement, type EstimatedSkills } from '../assess-requirement.ts';
+import { learningPace } from '../learning-pace.ts';
 import { probabilityUnshown, sharesShown, type Trade } from '../trades.ts';
 import { slotOf, type RequiredSkills } from './required-skills.ts';
 
@@ -21,6 +22,8 @@ export interface PersonCredits {
   /** What the ramp-up adds when the whole path fits, and its hours. */
   readonly learnt: Float64Array;
   readonly hours: Float64Array;
+  /** Hours of the usual pace that the person learns in one. */
+  readonly pace: number;
 }
 
 export interface PersonCreditsOptions {
@@ -39,6 +42,7 @@ export function createPersonCredits(
     today: new Float64Array(fromNothing.length),
     learnt: new Float64Array(fromNothing.length),
     hours: Float64Array.from(fromNothing),
+    pace: learningPace(skills, policy.fastestPace).factor,
   };
   const shares = bestShares(skills, required, trades);
   const transfers = bestTransfers(skills, required);

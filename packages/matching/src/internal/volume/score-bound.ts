@@ -50,8 +50,10 @@ export interface ScoreBound {
 export const SLACK = 1e-6;
 
 export function createScoreBound(compiled: CompiledJob, policy: MatchingPolicy): ScoreBound {
-  const { requirements, capacity } = compiled;
-  const { adjacentCredit, learntCredit, sureProbability } = policy;
+  const { requirements } = compiled;
+  const { adjacentCredit, learntCredit, sureProbability, fastestPace = 1 } = policy;
+  // As if everybody learnt as fast as anybody may.
+  const capacity = compiled.capacity * fastestPace;
   const total = policy.fitWeight + policy.reachWeight;
   const weights = Float64Array.from(requirements, ({ weight }) => weight);
   const fromNothing = Float64Array.from(requirements, ({ hoursFromNothing }) => hoursFromNothing);
