@@ -5,6 +5,7 @@ import {
   type BenchRun,
   type BenchTask,
 } from '@tremplin/cli';
+import type { Ontology } from '@tremplin/ontology';
 import { digitalPack } from '@tremplin/ontology/digital';
 import {
   drawMarket,
@@ -39,6 +40,7 @@ const PARAMETERS = [
   'evidenceNoise',
   'unverifiedShare',
   'rampUpMonths',
+  'markets',
 ] as const;
 
 /** A made-up labour market, of which it is known who would succeed where. */
@@ -52,21 +54,28 @@ export const market: BenchTask = {
 
 async function run(context: BenchContext): Promise<BenchRun> {
   const ontology = context.ontology ?? digitalPack();
-  const drawn = drawMarket({ ontology, seed: context.seed, ...readParameters(context.params) });
+  const { markets = 1, ...settings } = readParameters(context.params);
+  if (!Number.isInteger(markets) || markets < 1 || markets > 1000)
+    throw new CliError('usage', `--param markets=${markets}: give an integer from 1 to 1000`);
+  const drawn = Array.from({ length: markets }, (_, i) =>
+    drawMarket({ ontology, seed: context.seed + i, ...settings }),
+  );
   const results: BenchResult[] = [];
   for (const [i, ranker] of RANKERS.entries()) {
     context.progress(i, RANKERS.length, ranker.name);
     const start = performance.now();
-    const scoreJob = await ranker.prepare(drawn, ontology);
-    const jobs: (JobResult | undefined)[] = [];
-    for (const job of drawn.jobs) jobs.push(measureJob(job, await scoreJob(job), drawn));
-    results.push({ ...summarize(ranker.name, jobs), seconds: (performance.now() - start) / 1000 });
+    const measured: (readonly JobResult[])[] = [];
+    for (const one of drawn) measured.push(await measureMarket(ranker, one, ontology));
+    results.push({
+      ...summarize(ranker.name, measured),
+      seconds: (performance.now() - start) / 1000,
+    });
   }
   return {
     results,
     embedder: null,
     remarks: [
-      'ndcgAt10: gains are the shares of the essential requirements that a candidate would meet by the end of the ramp-up. auc: of success, within a job. missed: of the able, as many as the first ten could hold, the share that is not there; by group: of the able of the group, the share that is not among the first ten, which even the oracle has where more than ten are able. Ties are broken by the order of the candidates, which says nothing about them. Means over jobs with somebody able.',
+      'ndcgAt10: gains are the shares of the essential requirements that a candidate would meet by the end of the ramp-up. auc: of success, within a job. missed: of the able, as many as the first ten could hold, the share that is not there; by group: of the able of the group, the share that is not among the first ten, which even the oracle has where more than ten are able. Ties are broken by the order of the candidates, which says nothing about them. Means over jobs with somebody able; with --param markets=n those of n markets, drawn by this seed and those after it, and worstNdcgAt10 of the worst of them.',
     ],
   };
 }
@@ -84,6 +93,18 @@ function readParameters(params: BenchContext['params']): Readonly<Partial<Record
       return [name, value];
     }),
   );
+}
+
+/** Jobs that somebody is able in. */
+async function measureMarket(
+  ranker: Ranker,
+  drawn: Market,
+  ontology: Ontology,
+): Promise<readonly JobResult[]> {
+  const scoreJob = await ranker.prepare(drawn, ontology);
+  const jobs: (JobResult | undefined)[] = [];
+  for (const job of drawn.jobs) jobs.push(measureJob(job, await scoreJob(job), drawn));
+  return jobs.filter((job) => job !== undefined);
 }
 
 interface JobResult {
@@ -129,9 +150,9 @@ function measureJob(
 
 function summarize(
   set: string,
-  measured: readonly (JobResult | undefined)[],
+  markets: readonly (readonly JobResult[])[],
 ): Omit<BenchResult, 'seconds'> {
-  const jobs = measured.filter((job) => job !== undefined);
+  const jobs = markets.flat();
   if (jobs.length === 0) {
     throw new CliError(
       'bad-input',
@@ -146,6 +167,13 @@ function summarize(
       ndcgAt10: mean(jobs.map(({ ndcg }) => ndcg)),
       ...(aucs.length > 0 && { auc: mean(aucs) }),
       missed: mean(jobs.map(({ missed }) => missed)),
+      ...(markets.length > 1 && {
+        worstNdcgAt10: Math.min(
+          ...markets
+            .filter((one) => one.length > 0)
+            .map((one) => mean(one.map(({ ndcg }) => ndcg))),
+        ),
+      }),
     },
     groups: Object.fromEntries(
       GROUPS.map((group) => {

@@ -43,9 +43,29 @@ describe('bench market', () => {
     ).toEqual(results.map(({ metrics }) => metrics));
   });
 
+  it('draws several markets, by this seed and those after it, and says which was worst', async () => {
+    const params = { candidates: '60', jobs: '5' };
+    const both = await market.run({ ...context, params: { ...params, markets: '2' } });
+    const each = [
+      await market.run({ ...context, params }),
+      await market.run({ ...context, seed: 2, params }),
+    ];
+    both.results.forEach(({ n, metrics }, i) => {
+      const parts = each.map(({ results }) => results[i]!);
+      expect(n).toBe(parts[0]!.n + parts[1]!.n);
+      const sum = parts.reduce((total, part) => total + part.n * part.metrics['ndcgAt10']!, 0);
+      expect(metrics['ndcgAt10']).toBeCloseTo(sum / n, 12);
+      expect(metrics['worstNdcgAt10']).toBeCloseTo(
+        Math.min(...parts.map((part) => part.metrics['ndcgAt10']!)),
+        12,
+      );
+    });
+  }, 60_000);
+
   it.each([
     [{ colour: '1' }, /--param colour: not one of candidates/u],
     [{ jobs: 'many' }, /--param jobs=many: give a number/u],
+    [{ markets: '0' }, /--param markets=0: give an integer from 1 to 1000/u],
   ])('refuses %j', async (params, message) => {
     await expect(
       market.run({ ...context, params: params as Record<string, string> }),
