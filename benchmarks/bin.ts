@@ -11,4 +11,11 @@ for (const stream of [process.stdout, process.stderr]) {
 const bench = async () => (await import('./quality/tasks.ts')).TASKS;
 
 // Not `process.exit`: what is still in the pipe must arrive.
-process.exitCode = await runCli(process.argv.slice(2), {}, { bench });
+process.exitCode = await runCli(
+  process.argv.slice(2),
+  {},
+  {
+    bench,
+    command: 'npx pnpm@10 tremplin',
+  },
+);

@@ -10,6 +10,12 @@ export interface RunCliOptions {
    * @defaultValue nothing: the command says that it needs a checkout of the repository
    */
   readonly bench?: () => Promise<BenchTasks>;
+  /**
+   * How the reader starts this program: in commands that are there to be copied.
+   *
+   * @defaultValue `'tremplin'`
+   */
+  readonly command?: string;
 }
 
 /**
@@ -44,7 +50,12 @@ export async function runCli(
   };
   const outcome = { exitCode: 0 };
   try {
-    const program = createProgram({ io: all, outcome, bench: options.bench });
+    const program = createProgram({
+      io: all,
+      outcome,
+      bench: options.bench,
+      command: options.command ?? 'tremplin',
+    });
     await program.parseAsync([...args], { from: 'user' });
     return outcome.exitCode;
   } catch (error) {

@@ -276,6 +276,14 @@ describe('demo', () => {
     );
   });
 
+  it('tells commands as the reader starts the program', async () => {
+    let text = '';
+    const stdout = { write: (part: string) => (text += part) };
+    expect(await runCli(['demo'], { stdout }, { command: 'pnpm x' })).toBe(0);
+    expect(text).toMatch(/ {2}pnpm x match --job/u);
+    expect(text).not.toMatch(/tremplin match/u);
+  });
+
   it('prints JSON', async () => {
     const { stdout } = await folder.run(['demo', '--json']);
     const { jobs, candidates } = JSON.parse(stdout) as {

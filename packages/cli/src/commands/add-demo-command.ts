@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
 import type { CommandContext } from '../internal/create-program.ts';
-import { addOutputOptions } from '../internal/options.ts';
-import type { RunDemoOptions } from './run-demo.ts';
+import { addOutputOptions, type OutputOptions } from '../internal/options.ts';
 
 /** `tremplin demo` */
-export function addDemoCommand(program: Command, { io }: CommandContext): void {
+export function addDemoCommand(program: Command, { io, command: start }: CommandContext): void {
   const command = program
     .command('demo')
     .summary('rank fictitious candidates for three jobs, from CVs to reasons')
@@ -22,8 +21,8 @@ Examples:
   tremplin demo --language fr
   tremplin demo --json | jq '.jobs[].ranking[0].id'`,
     )
-    .action(async (options: RunDemoOptions) => {
+    .action(async (options: OutputOptions) => {
       const { runDemo } = await import('./run-demo.ts');
-      await runDemo(options, io);
+      await runDemo({ ...options, command: start }, io);
     });
 }

@@ -19,18 +19,24 @@ import { printDemo } from '../internal/print-demo.ts';
 import { DEMONSTRATION_KEY } from '../internal/pseudonym-key.ts';
 import type { UiLanguage } from '../internal/ui-language.ts';
 
-export interface RunDemoOptions extends OutputOptions {}
+export interface RunDemoOptions extends OutputOptions {
+  /** How the reader starts this program. */
+  readonly command: string;
+}
 
 /** "How long ago" is counted from the day the CVs were written, so that the demo shows the same in years. */
 const DEMO_DAY = new Date('2026-11-22T00:00:00Z');
 
 /** Ranks the fictitious candidates for the fictitious jobs. */
-export async function runDemo({ language, json }: RunDemoOptions, io: CliIo): Promise<void> {
+export async function runDemo(
+  { language, json, command }: RunDemoOptions,
+  io: CliIo,
+): Promise<void> {
   const screen = createScreen(io, language);
   const ontology = await loadOntology('digital', io.cwd);
   const demo = await loadDemo(ontology, io, screen.note);
   if (json) screen.json(describeDemo(demo, language));
-  else printDemo(demo, screen, relative(io.cwd, demo.folder) || '.');
+  else printDemo(demo, screen, { folder: relative(io.cwd, demo.folder) || '.', command });
 }
 
 async function loadDemo(

@@ -31,6 +31,8 @@ export interface CommandContext {
   readonly outcome: Outcome;
   /** `undefined` where nothing can be measured: outside a checkout. */
   readonly bench: LoadBench | undefined;
+  /** How the reader starts this program. */
+  readonly command: string;
 }
 
 /** The grammar of `tremplin`. Nothing heavy is loaded here: each command imports its work when it runs. */

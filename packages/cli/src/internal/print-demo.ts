@@ -12,8 +12,15 @@ import { printPath } from './print-path.ts';
 
 const EXPLAINED = 3;
 
+export interface DemoPlace {
+  /** Of the demo's files, as the reader may write it. */
+  readonly folder: string;
+  /** How the reader starts this program. */
+  readonly command: string;
+}
+
 /** The whole demo: what happens, a ranking with reasons per job, who they were, what to try next. */
-export function printDemo(demo: Demo, screen: Screen, folder: string): void {
+export function printDemo(demo: Demo, screen: Screen, place: DemoPlace): void {
   const words = DEMO_MESSAGES[screen.language];
   const sum = (values: readonly number[]): number =>
     values.reduce((total, value) => total + value, 0);
@@ -32,7 +39,7 @@ export function printDemo(demo: Demo, screen: Screen, folder: string): void {
     printDemoJob(job, demo, screen);
   }
   printReveal(demo, screen);
-  printNext(folder, screen);
+  printNext(place, screen);
 }
 
 function printDemoJob({ imported, ranking, best }: DemoJob, demo: Demo, screen: Screen): void {
@@ -113,14 +120,14 @@ function printReveal({ candidates, jobs }: Demo, screen: Screen): void {
   );
 }
 
-function printNext(folder: string, screen: Screen): void {
+function printNext({ folder, command }: DemoPlace, screen: Screen): void {
   const words = DEMO_MESSAGES[screen.language];
   const candidates = join(folder, 'candidates');
   screen.print('');
   screen.print(words.next, screen.colors.bold);
   screen.verbatim([
-    `  tremplin profile ${join(candidates, 'c01.json')}`,
-    `  tremplin match --job ${join(folder, 'jobs', 'support-technician.json')} --profiles ${candidates} --reveal`,
-    `  tremplin jobs --profile ${join(candidates, 'c02.txt')} --jobs ${join(folder, 'jobs')}`,
+    `  ${command} profile ${join(candidates, 'c01.json')}`,
+    `  ${command} match --job ${join(folder, 'jobs', 'support-technician.json')} --profiles ${candidates} --reveal`,
+    `  ${command} jobs --profile ${join(candidates, 'c02.txt')} --jobs ${join(folder, 'jobs')}`,
   ]);
 }
