@@ -5,10 +5,21 @@ import { exactIndexOver } from './internal/exact-index.ts';
 import { decodeExact } from './internal/exact-snapshot.ts';
 import { sourceOf } from './internal/snapshot.ts';
 
-export type RestoreExactOptions = Pick<ExactIndexOptions, 'kernel'>;
+export interface RestoreExactOptions extends Pick<ExactIndexOptions, 'kernel'> {
+  /**
+   * Whether the index keeps the vectors where they are in `bytes`: sooner there, and in the memory once. The bytes
+   * are the index's from then on: changes of the index change them; whoever else writes to them or transfers their
+   * buffer makes its answers wrong. They are checked as a whole before, as always. The bytes of older
+   * snapshots, and views that do not begin on a multiple of 4, are copied all the same.
+   *
+   * @defaultValue false
+   */
+  readonly keepBytes?: boolean;
+}
 
 /**
- * The exact index that wrote these bytes. They are copied: neither side changes with the other.
+ * The exact index that wrote these bytes. They are copied, so that neither side changes with the other,
+ * unless `keepBytes` gives them away.
  *
  * @throws VectorIndexError `invalid-snapshot` (not a snapshot of an exact index), `snapshot-version`
  *   (of another format), `snapshot-checksum` (truncated or altered), `invalid-option`, `out-of-memory`.
@@ -26,7 +37,7 @@ export function restoreExactIndex(
   bytes: Uint8Array,
   options: RestoreExactOptions = {},
 ): ExactIndex {
-  const { kernel = 'auto' } = options;
+  const { kernel = 'auto', keepBytes = false } = options;
   checkKernel(kernel);
-  return exactIndexOver({ rows: decodeExact(sourceOf(bytes)), kernel });
+  return exactIndexOver({ rows: decodeExact(sourceOf(bytes, keepBytes)), kernel });
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { vectorIndexConformance } from '../src/conformance/index.ts';
@@ -9,6 +10,7 @@ import {
   type VectorIndex,
 } from '../src/index.ts';
 import { nearestBySorting } from '../src/internal/conformance/nearest-by-sorting.ts';
+import { clustered } from './clustered.ts';
 import { errorCode } from './error-code.ts';
 
 describe('the exact index keeps the contract', () => {
@@ -148,6 +150,106 @@ describe('the exact index', () => {
     expect(restoreExactIndex(shifted.subarray(3)).has('a')).toBe(true);
   });
 });
+
+describe('an index that keeps the bytes of its snapshot', () => {
+  /** Two segments and a piece: what lies where it was, and what is copied for more rows behind it. */
+  const ROWS = 2500;
+  const dimensions = 32;
+  const query = clustered(1, { dimensions, seed: 9 })[0]!;
+  const original = createExactIndex({ dimensions });
+  clustered(ROWS, { dimensions, seed: 8 }).forEach((values, i) => original.add(`n° ${i}`, values));
+  const bytes = original.snapshot();
+  const answers = (index: VectorIndex): readonly Neighbor[] => index.search(query, 50);
+
+  it('answers with the same bits, with every kernel and at every offset of the bytes', () => {
+    for (const kernel of ['auto', 'simd', 'js'] as const) {
+      for (const offset of [0, 1, 2, 4]) {
+        const shifted = new Uint8Array(bytes.length + offset);
+        shifted.set(bytes, offset);
+        const kept = restoreExactIndex(shifted.subarray(offset), { kernel, keepBytes: true });
+        expect(answers(kept)).toStrictEqual(answers(original));
+        expect(Buffer.compare(kept.snapshot(), bytes)).toBe(0);
+      }
+    }
+  });
+
+  it('copies nothing but the last segment: its vectors are those bytes', () => {
+    const given = bytes.slice();
+    const kept = restoreExactIndex(given, { keepBytes: true });
+    const copied = restoreExactIndex(given);
+    kept.add('n° 0', query);
+    expect(Buffer.compare(given, bytes)).not.toBe(0);
+    expect(answers(kept)[0]!.id).toBe('n° 0');
+    expect(answers(kept)[0]!.similarity).toBeCloseTo(1, 6);
+    given.fill(0);
+    expect(answers(copied)).toStrictEqual(answers(original));
+  });
+
+  it('goes on as any other: what is added, replaced and removed counts at once', () => {
+    const kept = restoreExactIndex(bytes.slice(), { keepBytes: true });
+    const copied = restoreExactIndex(bytes);
+    const later = clustered(900, { dimensions, seed: 10 });
+    for (const index of [kept, copied]) {
+      for (let i = 0; i < ROWS; i += 7) index.remove(`n° ${i}`);
+      later.forEach((values, i) => index.add(`n° ${i * 3}`, values));
+    }
+    expect(kept.size).toBe(copied.size);
+    expect(answers(kept)).toStrictEqual(answers(copied));
+    const again = kept.snapshot();
+    expect(Buffer.compare(again, copied.snapshot())).toBe(0);
+    expect(answers(restoreExactIndex(again, { keepBytes: true }))).toStrictEqual(answers(kept));
+  });
+
+  it('refuses one altered bit and a missing end as it always does', async () => {
+    const altered = bytes.slice();
+    // In the middle of the vectors.
+    altered[altered.length >> 1]! ^= 1;
+    for (const damaged of [altered, bytes.slice(0, -1), bytes.slice(0, 150_000)]) {
+      expect(await errorCode(() => restoreExactIndex(damaged, { keepBytes: true }))).toBe(
+        'snapshot-checksum',
+      );
+    }
+  });
+
+  it('reads snapshots of before, whose vectors lie anywhere', () => {
+    for (const name of ['a', 'ab', 'abc', 'abcd']) {
+      const index = createExactIndex({ dimensions });
+      index.add(name, query);
+      for (let i = 0; i < 1100; i++) index.add(`${name}${i}`, query);
+      const old = withoutBlanks(index.snapshot());
+      for (const keepBytes of [false, true]) {
+        const restored = restoreExactIndex(old.slice(), { keepBytes });
+        expect(restored.search(query, 9)).toStrictEqual(index.search(query, 9));
+      }
+    }
+  });
+});
+
+/** As earlier versions wrote it: no blanks behind the JSON texts. For one piece of ids. */
+function withoutBlanks(bytes: Uint8Array): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const text = (from: number, length: number): Buffer =>
+    Buffer.from(
+      Buffer.from(bytes.subarray(from, from + length))
+        .toString()
+        .trimEnd(),
+    );
+  const number = (value: number): Uint8Array => new Uint8Array(Uint32Array.of(value).buffer);
+  const headerLength = view.getUint32(12, true);
+  const idsAt = 16 + headerLength;
+  const idsLength = view.getUint32(idsAt, true);
+  const header = text(16, headerLength);
+  const ids = text(idsAt + 4, idsLength);
+  const body = Buffer.concat([
+    bytes.subarray(0, 12),
+    number(header.length),
+    header,
+    number(ids.length),
+    ids,
+    bytes.subarray(idsAt + 4 + idsLength, -32),
+  ]);
+  return Buffer.concat([body, createHash('sha256').update(body).digest()]);
+}
 
 describe('errors of the exact index', () => {
   const index = fill([['a', [1, 2, 3]]]);

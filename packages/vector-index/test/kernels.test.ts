@@ -57,6 +57,20 @@ describe.each(KERNELS)(`the %s kernel${WHY_SKIPPED}`, (kernel) => {
     exactIndexOver({ rows: decodeExact(sourceOf(bytes)), kernel, scanFrom: 0 });
   for (const { name, run } of vectorIndexConformance(create, { restoreIndex })) it(name, run);
 
+  it.each([31, 32, 128])('rounds %i numbers read back to the same bytes as added ones', (d) => {
+    // More rows than a segment has, than are rounded together, and than one memory is given.
+    const options = { rowsPerMemory: 96, scanFrom: 0, kernel };
+    const added = fill(scanned(kernel, d, options), clustered(2300, { dimensions: d, seed: 4 }));
+    const rows = decodeExact(sourceOf(added.snapshot()));
+    const blocks = ({ scanner }: ReturnType<typeof scanned>): readonly Buffer[] =>
+      scanner()!.parts.map(({ memory, blockAt }) =>
+        Buffer.from(memory.buffer, blockAt(0), blockAt(96) - blockAt(0)),
+      );
+    const [expected, got] = [blocks(added), blocks(exactIndexOver({ rows, ...options }))];
+    expect(got.length).toBe(Math.ceil(2300 / 96));
+    got.forEach((bytes, i) => expect(Buffer.compare(bytes, expected[i]!)).toBe(0));
+  });
+
   it.each([1, 2, 15, 16, 17, 31, 33, 128, 130, 384, 1025])(
     'answers as plain JavaScript does, to the last bit, in %i dimensions',
     (dimensions) => {

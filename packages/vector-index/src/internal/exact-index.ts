@@ -10,8 +10,9 @@ import { compareRows, scanRows, type Search } from './scan/scan-rows.ts';
 import { chooseKernel, createScanner, type Scanner } from './scan/scanner.ts';
 import { createSearchGuard } from './search-guard.ts';
 import { sealParts } from './snapshot.ts';
+import { takenRuns } from './taken-runs.ts';
 import { unitVector } from './unit-vector.ts';
-import { vectorAt, type VectorRows } from './vector-rows.ts';
+import type { VectorRows } from './vector-rows.ts';
 
 /** What the store needs beside the public index. */
 export interface RawExactIndex extends ExactIndex {
@@ -113,9 +114,7 @@ export function exactIndexOver(parts: ExactIndexParts): RawExactIndex {
 
 function scannerOver(rows: VectorRows, scanner: Scanner): Scanner {
   if (rows.end > 0) scanner.reserve(rows.end - 1);
-  for (let row = 0; row < rows.end; row++) {
-    if (rows.ids[row] !== undefined) scanner.put(row, vectorAt(rows, row));
-  }
+  for (const { first, vectors } of takenRuns(rows)) scanner.putRun(first, vectors);
   return scanner;
 }
 

@@ -1,11 +1,14 @@
-import { createTags } from './tags.ts';
 import {
+  alignedJson,
   invalidSnapshot,
   openSnapshot,
+  type OpenSnapshot,
   type SnapshotHeader,
   type SnapshotParts,
   type SnapshotSource,
 } from './snapshot.ts';
+import { createTags } from './tags.ts';
+import { takenRuns } from './taken-runs.ts';
 import {
   createVectorRows,
   newSegments,
@@ -16,7 +19,9 @@ import {
 
 /*
  * The body of an exact snapshot: ids (pieces of 65,536: length in 4 bytes, then a JSON array), vectors
- * (float32, in the order of the ids), a list of bits for each tag of the header.
+ * (float32, in the order of the ids), a list of bits for each tag of the header. Blanks behind each JSON text
+ * bring the vectors to a multiple of 4 bytes, so that they can be used where they are; older snapshots
+ * lack them, and are copied.
  */
 interface ExactHeader extends SnapshotHeader {
   readonly size: number;
@@ -47,37 +52,17 @@ function* bodyOf(
   for (let row = 0; row < rows.end; row++) if (rows.ids[row] !== undefined) taken.push(row);
   for (let at = 0; at < taken.length; at += IDS_PER_PIECE) {
     const ids = taken.slice(at, at + IDS_PER_PIECE).map((row) => rows.ids[row]!);
-    const json = new TextEncoder().encode(JSON.stringify(ids));
+    const json = alignedJson(ids);
     yield bytesOf(Uint32Array.of(json.length));
     yield json;
   }
-  yield* vectorsOf(rows, taken);
+  for (const { vectors } of takenRuns(rows)) yield bytesOf(vectors);
   for (const [, bits] of tags) {
     const words = new Uint32Array(Math.ceil(taken.length / 32));
     taken.forEach((row, i) => {
       if (bits.has(row)) words[i >>> 5]! |= 1 << (i & 31);
     });
     yield bytesOf(words);
-  }
-}
-
-/** Runs of neighbouring rows as one part. */
-function* vectorsOf(rows: VectorRows, taken: readonly number[]): Generator<Uint8Array> {
-  const { dimensions, segments } = rows;
-  for (let from = 0; from < taken.length;) {
-    const row = taken[from]!;
-    const segment = Math.floor(row / SEGMENT_ROWS);
-    let to = from + 1;
-    while (
-      to < taken.length &&
-      taken[to] === row + to - from &&
-      Math.floor(taken[to]! / SEGMENT_ROWS) === segment
-    ) {
-      to++;
-    }
-    const start = (row % SEGMENT_ROWS) * dimensions;
-    yield bytesOf(segments[segment]!.subarray(start, start + (to - from) * dimensions));
-    from = to;
   }
 }
 
@@ -110,11 +95,7 @@ export function decodeExact(
       `${size} ids with ${snapshot.remaining()} bytes of vectors and tags`,
     );
   }
-  const segments = newSegments(Math.ceil(size / SEGMENT_ROWS), { dimensions, ...options });
-  segments.forEach((segment, i) => {
-    const numbers = Math.min(SEGMENT_ROWS, size - i * SEGMENT_ROWS) * dimensions;
-    snapshot.read(bytesOf(segment.subarray(0, numbers)));
-  });
+  const segments = readSegments(snapshot, { dimensions, size, ...options });
   const tags = names.map((tag) => {
     const words = new Uint32Array(Math.ceil(size / 32));
     snapshot.read(bytesOf(words));
@@ -124,6 +105,28 @@ export function decodeExact(
   for (const json of jsonRead) for (const id of parseIds(json)) ids.push(id);
   if (ids.length !== size) throw invalidSnapshot(`${ids.length} ids, and ${size} vectors`);
   return createVectorRows({ dimensions, ...options }, { ids, segments, tags: createTags(tags) });
+}
+
+/** As views on the source where it can give them; the last segment must have room for more rows, and is a copy. */
+function readSegments(
+  snapshot: OpenSnapshot<ExactHeader>,
+  { size, ...options }: VectorRowsOptions & { readonly size: number },
+): Float32Array[] {
+  const numbers = SEGMENT_ROWS * options.dimensions;
+  const segments: Float32Array[] = [];
+  const whole = options.shared ? 0 : Math.floor(size / SEGMENT_ROWS);
+  while (segments.length < whole) {
+    const bytes = snapshot.view(numbers * 4);
+    if (!bytes) break;
+    segments.push(new Float32Array(bytes.buffer, bytes.byteOffset, numbers));
+  }
+  const copied = newSegments(Math.ceil(size / SEGMENT_ROWS) - segments.length, options);
+  for (const segment of copied) {
+    const rows = Math.min(SEGMENT_ROWS, size - segments.length * SEGMENT_ROWS);
+    snapshot.read(bytesOf(segment.subarray(0, rows * options.dimensions)));
+    segments.push(segment);
+  }
+  return segments;
 }
 
 /** After the checksum: what is no list of strings now was written so. */

@@ -10,6 +10,7 @@ const FORMAT = 2;
 const PREAMBLE_BYTES = 16;
 const CHECKSUM_BYTES = 32;
 const PIECE_BYTES = 65_536;
+const BLANK = 0x20;
 
 export type SnapshotKind = 'exact' | 'hnsw';
 
@@ -27,7 +28,7 @@ export interface SnapshotParts {
 
 /** With the preamble before and the checksum behind. */
 export function* sealedParts({ header, body }: SnapshotParts): Generator<Uint8Array> {
-  const json = new TextEncoder().encode(JSON.stringify(header));
+  const json = alignedJson(header);
   const preamble = new Uint8Array(PREAMBLE_BYTES);
   preamble.set(new TextEncoder().encode(MAGIC));
   const view = new DataView(preamble.buffer);
@@ -42,6 +43,14 @@ export function* sealedParts({ header, body }: SnapshotParts): Generator<Uint8Ar
   yield hashed(json);
   for (const part of body) yield hashed(part);
   yield hash.digest();
+}
+
+/** With blanks behind, to a multiple of 4 bytes. */
+export function alignedJson(value: unknown): Uint8Array {
+  const json = new TextEncoder().encode(JSON.stringify(value));
+  const aligned = new Uint8Array(Math.ceil(json.length / 4) * 4).fill(BLANK, json.length);
+  aligned.set(json);
+  return aligned;
 }
 
 /** In one array. */
@@ -62,13 +71,22 @@ export interface SnapshotSource {
   readonly length: number;
   /** Fills `target` with the bytes that follow; `false` when there are fewer. */
   read(target: Uint8Array): boolean;
+  /** The bytes that follow where they are, to be kept; `undefined`, and nothing read, when there are fewer or not on a multiple of 4. */
+  view?(length: number): Uint8Array | undefined;
 }
 
-export function sourceOf(bytes: Uint8Array): SnapshotSource {
+/** @param keep - Whether what is read may be a view on the bytes. */
+export function sourceOf(bytes: Uint8Array, keep = false): SnapshotSource {
   if (!(bytes instanceof Uint8Array)) throw invalidSnapshot('not a snapshot of a vector index');
   let at = 0;
+  const view = (length: number): Uint8Array | undefined => {
+    if ((bytes.byteOffset + at) % 4 !== 0 || at + length > bytes.length) return undefined;
+    at += length;
+    return bytes.subarray(at - length, at);
+  };
   return {
     length: bytes.length,
+    ...(keep && { view }),
     read: (target) => {
       const part = bytes.subarray(at, at + target.length);
       target.set(part);
@@ -85,6 +103,8 @@ export interface OpenSnapshot<H extends SnapshotHeader> {
   readonly remaining: () => number;
   /** @throws VectorIndexError `snapshot-checksum` when the body is shorter. */
   read<T extends Uint8Array>(target: T): T;
+  /** The bytes that follow where they are, to be kept; `undefined`, and nothing read, where the source cannot. */
+  view(length: number): Uint8Array | undefined;
   /** What to throw when the content contradicts itself: that it was altered, unless the checksum says otherwise. */
   contradiction(what: string): VectorIndexError;
   /** The whole body has been read. @throws VectorIndexError `snapshot-checksum`, `invalid-snapshot`. */
@@ -121,9 +141,17 @@ export function openSnapshot<H extends SnapshotHeader>(
   if (header.kind !== kind) {
     throw contradiction(`written by an index of kind "${header.kind}", read as "${kind}"`);
   }
+  const view = (length: number): Uint8Array | undefined => {
+    const bytes = length > unread ? undefined : source.view?.(length);
+    if (!bytes) return undefined;
+    unread -= length;
+    hash.update(bytes);
+    return bytes;
+  };
   return {
     header,
     read,
+    view,
     contradiction,
     remaining: () => unread,
     close: () => {

@@ -14,6 +14,7 @@ const QUERY_NUMBERS_AT = 16;
 const PAIR_BYTES = 8;
 
 export interface BlockLayout {
+  readonly dimensions: number;
   /** Numbers per row: the dimensions, and zeros up to a multiple of 32. */
   readonly width: number;
   readonly blockBytes: number;
@@ -32,6 +33,7 @@ export function blockLayout(dimensions: number): BlockLayout {
   const pairsAt = maskAt + CHUNK_ROWS / 8;
   const roundAt = pairsAt + CHUNK_ROWS * PAIR_BYTES;
   return {
+    dimensions,
     width,
     blockBytes: HEADER_BYTES + BLOCK_ROWS * width,
     queryBytes,

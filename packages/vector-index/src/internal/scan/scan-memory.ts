@@ -12,6 +12,8 @@ export interface ScanMemory {
   /** Makes room up to this row. @throws VectorIndexError `out-of-memory`. */
   reserve(row: number): void;
   put(row: number, unit: Float32Array): void;
+  /** Neighbouring rows, one vector after the other. */
+  putRun(first: number, vectors: Float32Array): void;
 }
 
 export interface ScanMemoryOptions {
@@ -46,12 +48,25 @@ export function createScanMemory({
   threads,
   shared,
 }: ScanMemoryOptions): ScanMemory {
-  const { width, roundAt, blockBytes } = layout;
+  const { dimensions, width, pairsAt, roundAt, scratchBytes, blockBytes } = layout;
   const memory = newMemory((threads * layout.scratchBytes) / PAGE_BYTES, shared);
   const instance = instantiateKernel(kernel, memory);
   const slack = 1 + width * FLOAT32_ROUNDING;
   let float32 = new Float32Array(memory.buffer);
   const blockAt = (row: number): number => blockAddress(layout, { threads, row });
+  const put = (row: number, unit: Float32Array): void => {
+    float32.set(unit, roundAt / 4);
+    instance.round(roundAt, blockAt(row), row % BLOCK_ROWS, width, slack);
+  };
+  /** As many as the room for pairs takes, which no search uses meanwhile. */
+  const rowsAtOnce = Math.floor((scratchBytes - pairsAt) / (4 * width));
+  const putTogether = (first: number, vectors: Float32Array): void => {
+    float32.set(vectors, pairsAt / 4);
+    for (let i = 0; i * width < vectors.length; i++) {
+      const row = first + i;
+      instance.round(pairsAt + i * width * 4, blockAt(row), row % BLOCK_ROWS, width, slack);
+    }
+  };
   return {
     memory,
     instance,
@@ -63,9 +78,16 @@ export function createScanMemory({
       grow(memory, missing);
       float32 = new Float32Array(memory.buffer);
     },
-    put: (row, unit) => {
-      float32.set(unit, roundAt / 4);
-      instance.round(roundAt, blockAt(row), row % BLOCK_ROWS, width, slack);
+    put,
+    putRun: (first, vectors) => {
+      // The zeros that fill up narrower rows are only where single rows are rounded.
+      const together = width === dimensions ? rowsAtOnce : 1;
+      const rows = vectors.length / dimensions;
+      for (let at = 0; at < rows; at += together) {
+        const part = vectors.subarray(at * dimensions, (at + together) * dimensions);
+        if (together > 1) putTogether(first + at, part);
+        else put(first + at, part);
+      }
     },
   };
 }

@@ -12,6 +12,8 @@ export interface Scanner {
   /** @throws VectorIndexError `out-of-memory`, and nothing is changed. */
   reserve(row: number): void;
   put(row: number, unit: Float32Array): void;
+  /** Neighbouring rows, one vector after the other. */
+  putRun(first: number, vectors: Float32Array): void;
 }
 
 export interface ScannerOptions {
@@ -37,11 +39,23 @@ export function createScanner(options: ScannerOptions): Scanner {
     parts,
     reserve: (row) => {
       while (parts.length * perMemory <= row) {
+        // Many rows at once: those before the last memory fill theirs.
+        parts.at(-1)?.reserve(perMemory - 1);
         parts.push(createScanMemory({ layout, kernel, threads, shared }));
       }
       parts[Math.floor(row / perMemory)]!.reserve(row % perMemory);
     },
     put: (row, unit) => parts[Math.floor(row / perMemory)]!.put(row % perMemory, unit),
+    putRun: (first, vectors) => {
+      const end = first + vectors.length / dimensions;
+      for (let row = first; row < end;) {
+        const memory = Math.floor(row / perMemory);
+        const to = Math.min((memory + 1) * perMemory, end);
+        const part = vectors.subarray((row - first) * dimensions, (to - first) * dimensions);
+        parts[memory]!.putRun(row % perMemory, part);
+        row = to;
+      }
+    },
   };
 }
 
