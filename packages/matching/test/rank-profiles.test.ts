@@ -243,22 +243,22 @@ describe('rankings', () => {
         [
           [
             "senior",
-            0.8402,
+            0.8499,
           ],
           [
             "self-taught",
-            0.5518,
+            0.5633,
           ],
           [
             "graduate",
-            0.513,
-          ],
-          [
-            "nobody-knows",
-            0.1133,
+            0.5425,
           ],
           [
             "tailor",
+            0.1154,
+          ],
+          [
+            "nobody-knows",
             0.1133,
           ],
         ]
