@@ -22,4 +22,10 @@ export { titleVariants } from './title-variants.ts';
 export { embedConcepts, type EmbedConceptsOptions } from './embed-concepts.ts';
 export { readStance, type Stance, type StanceReading } from './reading/read-stance.ts';
 export type { ReadingLanguage, ReadSpan } from './reading/reading-language.ts';
-export type { SectionKind } from './reading/read-sections.ts';
+export { isLanguageName } from './reading/is-language-name.ts';
+export {
+  readSections,
+  type ReadSectionsOptions,
+  type Section,
+  type SectionKind,
+} from './reading/read-sections.ts';

@@ -11,13 +11,14 @@ const ENOUGH_SKILLS = 3;
 /**
  * A job from the text of an ad in French or English. Skills named are requirements, essential or
  * optional by the words around them; the occupation in the first line adds its essential skills.
- * Demands for diplomas, years, age and the like are listed in `notUsed`.
+ * Demands for diplomas, years, age and the like are listed in `notUsed`; skills named where the ad tells of the
+ * employer, of what it offers, of how to apply or of other people's work in `setAside`.
  *
  * @throws MatchingError `too-long` above 500,000 characters.
  */
 export async function importJobText(text: string, options: JobImportOptions): Promise<JobImport> {
   const builder = createJobBuilder(options);
-  const firstLine = /[^\r\n]*\S[^\r\n]*/u.exec(text)?.[0].trim() ?? '';
+  const firstLine = firstLineOf(text);
   const heading = firstLine.replace(/^#+\s*/u, '').slice(0, 120);
   if (builder.title === '') builder.title = heading;
   const part = { text, relationType: 'essential' } as const;
@@ -36,6 +37,11 @@ export async function importJobText(text: string, options: JobImportOptions): Pr
     inTitle ?? occupations.find(({ end }) => end <= head);
   if (candidate) addOccupation(builder, options, { candidate, source: {} });
   return builder.finish(options.id);
+}
+
+function firstLineOf(text: string): string {
+  for (const [line] of text.matchAll(/[^\r\n]+/gu)) if (line.trim() !== '') return line.trim();
+  return '';
 }
 
 /** An ad of a trade that the pack does not cover gives a job of a few skills that any trade asks for. */

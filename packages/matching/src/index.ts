@@ -37,6 +37,7 @@ export type {
   JobSource,
   NotUsed,
   NotUsedCategory,
+  SkillSetAside,
 } from './job-import.ts';
 export type {
   Importance,

@@ -29,6 +29,14 @@ export interface JobFinding {
   readonly confidence: number;
 }
 
+/** A skill that the text names without asking for it. */
+export interface SkillSetAside {
+  readonly skill: SkillId;
+  readonly source: JobSource;
+  /** `employer`: among what it tells of itself; `benefits`; `process`: how to apply; `others`: the work of somebody else. */
+  readonly because: 'employer' | 'benefits' | 'process' | 'others';
+}
+
 /** What the job asks for that says nothing about what somebody can do, or must not be asked. */
 export type NotUsedCategory =
   | 'diploma'
@@ -62,6 +70,8 @@ export interface JobIssue {
 export interface JobImport {
   readonly job: Job;
   readonly findings: readonly JobFinding[];
+  /** Skills that are named and not asked for; read them to see what was left out. */
+  readonly setAside: readonly SkillSetAside[];
   readonly notUsed: readonly NotUsed[];
   readonly issues: readonly JobIssue[];
 }

@@ -135,6 +135,52 @@ const ROWS: readonly (readonly [text: string, words: string, kind: SectionKind])
   ['J’ai un atout : SQL.', 'SQL', 'other'],
 ];
 
+/** What an ad says under headings of its own wording, and of whoever wrote it. */
+const AD_ROWS: readonly (readonly [text: string, words: string, kind: SectionKind])[] = [
+  ['Dev\nCe qu’on t’offre\nX', 'X', 'benefits'],
+  ['Dev\nWhat you can expect from us\nX', 'X', 'benefits'],
+  ['Dev\nConditions d’exercice\nX', 'X', 'benefits'],
+  ['Dev\n## Our interview process\nX', 'X', 'process'],
+  ['Dev\nComment ça se passe ?\nX', 'X', 'process'],
+  ['Dev\nAbout Tallyho\nX', 'X', 'company'],
+  ['Dev\nIl vous faudra :\nX', 'X', 'requirements'],
+  ['Dev\nPreferred qualifications, capabilities and skills\nX', 'X', 'niceToHave'],
+  ['Dev\nEt si en plus vous savez…\nX', 'X', 'niceToHave'],
+  ['Dev\nAu programme :\nX', 'X', 'tasks'],
+  ['Dev\nSalary: much. Y\nX', 'X', 'other'],
+  ['Dev\n- Bonus: Y\n- X', 'X', 'other'],
+  ['Dev\nPerks\nY\n\n## Toolbox\nX', 'X', 'other'],
+  ['Dev\nAbout us\nY. The officer will:\n- X', 'X', 'tasks'],
+  ['Dev\nOur client is a bank. It sells X.', 'X', 'company'],
+  ['Dev\nLa ville recrute.\nLa ville compte X.', 'X', 'company'],
+  ['Dev\nFounded in 1990, we make X.', 'X', 'company'],
+  // Near misses.
+  ['What you can expect from us\nX', 'X', 'other'],
+  ['Dev\n- What you can expect from us\n- X', 'X', 'other'],
+  ['Dev\nWhat you can expect from us is a friendly welcome.\nX', 'X', 'other'],
+  ['Dev\nAbout the role\nX', 'X', 'tasks'],
+  ['Dev\nOur ideal candidate knows X.', 'X', 'other'],
+  ['Dev\nOur client is looking for X.', 'X', 'other'],
+  ['Dev\nOur client will count on you for X.', 'X', 'other'],
+  ['Dev\nNotre stack : X.', 'X', 'requirements'],
+  ['Dev\nYou are welcome to use X.', 'X', 'other'],
+  ['Dev\nIt sells X.', 'X', 'other'],
+  ['Dev\nPerks\n1. Y\n2. X', 'X', 'benefits'],
+];
+
+it.each(AD_ROWS)('reads an ad: %j, %s is %s', (text, words, kind) => {
+  const at = text.indexOf(words);
+  const section = readSections(text, { of: 'ad' }).find(
+    ({ start, end }) => start <= at && at < end,
+  );
+  expect(section?.kind).toBe(kind);
+});
+
+it('guesses no headings of a CV', () => {
+  const text = `${CV_EN}\nWhat you can expect from us\nX`;
+  expect(readSections(text, { of: 'cv' }).at(-1)?.kind).toBe('interests');
+});
+
 function kindAt(text: string, words: string): SectionKind | undefined {
   const at = text.indexOf(words);
   return readSections(text).find(({ start, end }) => start <= at && at < end)?.kind;

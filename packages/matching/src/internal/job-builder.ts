@@ -16,6 +16,7 @@ import type {
   JobIssue,
   JobSource,
   NotUsed,
+  SkillSetAside,
 } from '../job-import.ts';
 import { createOpenChoices } from './open-choices.ts';
 
@@ -33,6 +34,7 @@ export interface JobBuilder {
   rampUp: RampUp;
   occupation: OccupationId | null;
   readonly notUsed: NotUsed[];
+  readonly setAside: SkillSetAside[];
   readonly issues: JobIssue[];
   readonly groups: RequirementGroup[];
   readonly regulated: RegulatedRequirement[];
@@ -62,6 +64,7 @@ export function createJobBuilder(options: JobImportOptions): JobBuilder {
     rampUp: DEFAULT_RAMP_UP,
     occupation: null,
     notUsed: [],
+    setAside: [],
     issues: [],
     groups: [],
     regulated: [],
@@ -98,7 +101,8 @@ export function createJobBuilder(options: JobImportOptions): JobBuilder {
         ...(groups.length > 0 && { groups }),
         ...(builder.regulated.length > 0 && { regulated: builder.regulated }),
       };
-      return { job, findings, notUsed: builder.notUsed, issues: builder.issues };
+      const { notUsed, setAside, issues } = builder;
+      return { job, findings, setAside, notUsed, issues };
     },
   };
   return builder;

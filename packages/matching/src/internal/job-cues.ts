@@ -32,7 +32,15 @@ const OPTIONAL = words(
   'idéalement',
   'facultatif',
   'facultative',
-  'bonus',
+  '(?:would|might|could) be (?:very |really |most |also )?(?:handy|useful|helpful|great|good|nice|ideal|welcome|valuable)',
+  // "German would be lovely", and not "you would be responsible for".
+  '(?:would|might) be (?:\\p{L}+ )?\\p{L}+(?=[ .!)]*$)',
+  '(?<!you )(?:is|are) (?:always |very |most |also )?(?:handy|useful|welcome|helpful|an asset|valued)',
+  '(?:even|so much the|all the) better',
+  'encore mieux',
+  'tant mieux',
+  '(?:est|sont|serait|seraient) (?:toujours |aussi |également |très )?(?:la |le |les )?(?:bienvenue?s?|utiles?|appréciables?|valorisée?s?)',
+  'bienvenue?s?(?=[ .!]*$)',
 );
 
 const ESSENTIAL = words(
@@ -71,6 +79,24 @@ const ESSENTIAL = words(
 export function relationTypeIn(line: string): RelationType | undefined {
   if (OPTIONAL.test(line)) return 'optional';
   return ESSENTIAL.test(line) ? 'essential' : undefined;
+}
+
+const STRONG = words(
+  'must',
+  'must have',
+  'required',
+  'mandatory',
+  'exigée?s?',
+  'requise?s?',
+  'indispensables?',
+  'obligatoires?',
+  'impératif',
+  'impérativement',
+);
+
+/** Whether a clause leaves no doubt that its skills are needed, wherever it stands. */
+export function isStronglyAsked(clause: string): boolean {
+  return STRONG.test(clause) && !OPTIONAL.test(clause);
 }
 
 const LEVELS: readonly (readonly [ProficiencyLevel, RegExp])[] = [
@@ -117,7 +143,13 @@ const LOW = words(
   'première expérience',
   'sensibilité',
   'initiation',
+  'a bit of',
+  'un peu d[eu]?',
+  'dabbled',
 );
+
+/** Right behind a skill these are about it: "SEO basics". */
+const LOW_BEHIND = /^\s(?:basics|fundamentals|awareness)(?!\p{L})/iu;
 
 /** A skill in an ad with the words around it, as far as they are about it. */
 export interface SkillClause {
@@ -134,5 +166,5 @@ export function minimumLevelIn({ before, skill, after }: SkillClause): Proficien
   const high = LEVELS.find(([, pattern]) => pattern.test(`${before}${skill}${after}`));
   if (high) return high[0];
   const isLow = LOW.test(before) || (/^\s*[:(–—=-]/u.test(after) && LOW.test(after));
-  return isLow ? 1 : 2;
+  return isLow || LOW_BEHIND.test(after) ? 1 : 2;
 }

@@ -23,6 +23,7 @@ const LICENCE = words(
 
 const EVERY_LICENCE = new RegExp(LICENCE, 'giu');
 const LONGEST_LICENCE = 60;
+const LONGEST_FIELDS = 160;
 
 const CUES: readonly { readonly category: NotUsedCategory; readonly pattern: RegExp }[] = [
   {
@@ -59,7 +60,7 @@ const CUES: readonly { readonly category: NotUsedCategory; readonly pattern: Reg
   {
     category: 'yearsOfExperience',
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:${NUMBER})\s?(?:\+|à \d{1,2}|to \d{1,2}|-\s?\d{1,2})?\s?(?:years?|yrs?|ans?|années?)(?![\p{L}\p{N}])`,
+      String.raw`(?<![\p{L}\p{N}])(?:${NUMBER})\s?(?:\+|à \d{1,2}|to \d{1,2}|-\s?\d{1,2})?\s?(?:years?|yrs?|ans|an(?! (?:hour|hr))|années?)(?![\p{L}\p{N}])`,
       'iu',
     ),
   },
@@ -126,6 +127,29 @@ const FIELD_OF_DIPLOMA =
 /** Whether words that end so go on with the field of a diploma: "a degree in …" asks for paper, not for the skill. */
 export function isFieldOfDiploma(before: string): boolean {
   return FIELD_OF_DIPLOMA.test(before.slice(-80));
+}
+
+/** "in Business, Finance or a related field": fields in a list of which the last is any other. */
+const FIELDS =
+  /(?:degree|diploma|bachelor|master|doctorate|phd|diplôme|licence|bts|dut|but|bac ?\+ ?\d)(?:['’]?s)?(?: degree)? (?:in|of|en|de|d['’])\s?[^.;:()\n]{1,120}?(?:or|ou) (?:(?:an?|other|another|any|une?|autre|toute) ){0,3}(?:other |autre )?(?:closely )?(?:related|similar|equivalent|équivalente?s?|relevant|quantitative|technical|domaine|discipline|filière|field|subject)/giu;
+
+/** What an ad calls itself, alone in its line. */
+const NAME_OF_AD =
+  /^[\s#*]*(?:fiche de poste|offre d['’]emploi|annonce|avis de vacance(?: d['’]emploi| de poste)?|job (?:ad|advert|advertisement|description|specification|posting)|person specification|terms of reference)[\s*:]*$/iu;
+
+/** "Fiche de poste": nobody is asked to write one. */
+export function isNameOfAd(line: string): boolean {
+  return NAME_OF_AD.test(line);
+}
+
+/** Whether a place in a line is in a list of fields of a diploma: all of them ask for paper. */
+export function isInFieldsOfDiploma(line: string, at: number): boolean {
+  const near = Math.max(0, at - LONGEST_FIELDS);
+  for (const { 0: fields, index: from } of line.slice(near, at + LONGEST_FIELDS).matchAll(FIELDS)) {
+    const index = near + from;
+    if (at >= index && at < index + fields.length) return true;
+  }
+  return false;
 }
 
 /** Whether a place in a line is inside the name of a licence: "permis B" asks for paper, not for a way to drive. */

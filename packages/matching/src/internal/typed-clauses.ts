@@ -54,12 +54,16 @@ const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|p\. ?ex|ex|cf|env|approx|no|vs)$/i
 
 const LONGEST_ABBREVIATION = 10;
 
-/** Start and end of the clauses of a line: a semicolon ends one, and what ends a sentence outside of brackets. */
+/** What may end a clause; a comma does before what says how much the rest is needed: "CI/CD, ideally GitHub". */
+const MARK =
+  /[();]|,(?=\s(?:ideally|preferably|if possible|idéalement|de préférence|si possible)(?!\p{L}))|[.!?](?=\s+["«“(]?[\p{Lu}\p{N}])/gu;
+
+/** Start and end of the clauses of a line: a semicolon ends one, and outside of brackets what ends a sentence. */
 function clausesOf(line: string): readonly (readonly [number, number])[] {
   const clauses: [number, number][] = [];
   let from = 0;
   let depth = 0;
-  for (const { 0: mark, index } of line.matchAll(/[();]|[.!?](?=\s+["«“(]?[\p{Lu}\p{N}])/gu)) {
+  for (const { 0: mark, index } of line.matchAll(MARK)) {
     if (mark === '(') depth += 1;
     else if (mark === ')') depth = Math.max(0, depth - 1);
     else if (
