@@ -81,11 +81,21 @@ function searchAims({ node, size, sets }: PerformanceRun): readonly Aim[] {
       atMost: 50,
     }),
     judge(exact['restartMs']!, {
-      what: what('snapshot to first answer'),
+      what: what('snapshot in memory to first answer'),
       beside: '',
       unit: 'ms',
       atMost: 1000,
     }),
+    ...(exact['restartFromFileMs'] === undefined
+      ? []
+      : [
+          judge(exact['restartFromFileMs'], {
+            what: what('the same from a file that was just written'),
+            beside: '',
+            unit: 'ms',
+            atMost: 1000,
+          }),
+        ]),
   ];
 }
 
