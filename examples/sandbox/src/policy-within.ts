@@ -9,6 +9,8 @@ export function policyRange(
   knob: PolicyKnob,
 ): { readonly min: number; readonly max: number; readonly step: number } {
   switch (knob) {
+    case 'fastestPace':
+      return { min: 1, max: 2, step: STEP };
     case 'fitWeight':
     case 'optionalWeight':
       return { min: 0, max: 1, step: STEP };
@@ -37,6 +39,11 @@ export function policyWith(
   const held = round(Math.min(max, Math.max(min, value)));
   const moved = { ...policy, [knob]: held };
   return { ...moved, id: 'sandbox', reachWeight: round(1 - moved.fitWeight) };
+}
+
+/** Where the knob stands: a policy without a fastest pace holds nobody to learn faster than usual. */
+export function knobOf(policy: MatchingPolicy, knob: PolicyKnob): number {
+  return policy[knob] ?? 1;
 }
 
 /** Two decimals, so that steps add up. */

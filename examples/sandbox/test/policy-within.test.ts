@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DEFAULT_POLICY, parsePolicy } from '@tremplin/matching';
 import { expect, it } from 'vitest';
-import { policyRange, policyWith } from '../src/policy-within.ts';
+import { knobOf, policyRange, policyWith } from '../src/policy-within.ts';
 
 const KNOBS = [
   'fitWeight',
@@ -10,6 +10,7 @@ const KNOBS = [
   'unknownProbability',
   'adjacentCredit',
   'learntCredit',
+  'fastestPace',
 ] as const;
 
 it('never leaves what the library allows, however the sliders are pushed', () => {
@@ -28,7 +29,7 @@ it('never leaves what the library allows, however the sliders are pushed', () =>
 it('lets a slider stand where the policy is', () => {
   for (const knob of KNOBS) {
     const { min, max } = policyRange(DEFAULT_POLICY, knob);
-    expect(DEFAULT_POLICY[knob]).toBeGreaterThanOrEqual(min);
-    expect(DEFAULT_POLICY[knob]).toBeLessThanOrEqual(max);
+    expect(knobOf(DEFAULT_POLICY, knob)).toBeGreaterThanOrEqual(min);
+    expect(knobOf(DEFAULT_POLICY, knob)).toBeLessThanOrEqual(max);
   }
 });

@@ -1,7 +1,7 @@
 import type { MatchingPolicy } from '@tremplin/matching';
 import type { VNode } from 'preact';
 import { useSpeech } from '../page-context.ts';
-import { policyRange, policyWith } from '../policy-within.ts';
+import { knobOf, policyRange, policyWith } from '../policy-within.ts';
 import type { PolicyKnob } from '../words/words.ts';
 
 interface PolicyBoxProps {
@@ -17,6 +17,7 @@ const KNOBS: readonly PolicyKnob[] = [
   'unknownProbability',
   'adjacentCredit',
   'learntCredit',
+  'fastestPace',
 ];
 
 /** How verdicts become numbers, as sliders that cannot leave what the library allows. */
@@ -29,13 +30,13 @@ export function PolicyBox({ policy, delivered, onPolicy }: PolicyBoxProps): VNod
       {KNOBS.map((knob) => (
         <label key={knob} class="knob">
           <span>
-            {words.knobs[knob]} <output>{number(policy[knob], 2)}</output>
+            {words.knobs[knob]} <output>{number(knobOf(policy, knob), 2)}</output>
           </span>
           <input
             type="range"
             id={`knob-${knob}`}
             {...policyRange(policy, knob)}
-            value={policy[knob]}
+            value={knobOf(policy, knob)}
             onInput={(event) =>
               onPolicy(policyWith(policy, knob, event.currentTarget.valueAsNumber))
             }

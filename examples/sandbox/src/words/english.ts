@@ -197,6 +197,7 @@ export const ENGLISH: Words = {
     unknownProbability: 'Below this, “not met” instead of “unknown”',
     adjacentCredit: 'Credit for a skill nearby',
     learntCredit: 'Credit for what will have been learnt',
+    fastestPace: 'Fastest pace of learning that signs may show (1: usual)',
   },
   rank: 'Rank',
   candidate: 'Person',

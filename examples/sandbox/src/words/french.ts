@@ -251,6 +251,8 @@ export const FRENCH: Words = {
     unknownProbability: 'En dessous, « non acquis » et non « inconnu »',
     adjacentCredit: 'Crédit d’une compétence voisine',
     learntCredit: 'Crédit de ce qui aura été appris',
+    fastestPace:
+      'Rythme d’apprentissage le plus rapide que des indices peuvent montrer (1 : habituel)',
   },
   rank: 'Rang',
   candidate: 'Personne',
