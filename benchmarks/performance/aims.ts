@@ -100,7 +100,7 @@ function searchAims({ node, size, sets }: PerformanceRun): readonly Aim[] {
 }
 
 function volumeAims({ size, sets }: PerformanceRun): readonly Aim[] {
-  const { bounded, full } = sets;
+  const { bounded, full, alone, 'crew-1': one, 'crew-2': two, 'crew-2-whole': whole } = sets;
   if (!bounded || !full) return [];
   const what = `first 50 of ${formatFigure(size)} profiles with verdicts and reasons`;
   return [
@@ -128,6 +128,31 @@ function volumeAims({ size, sets }: PerformanceRun): readonly Aim[] {
       unit: '×',
       atMost: 0.2,
     }),
+    ...(alone && one && two
+      ? [
+          judge(alone['p50Ms']! / two['p50Ms']!, {
+            what: `150 jobs against ${formatFigure(size)} profiles, with reasons, by a crew of two threads`,
+            beside: 'one thread, no crew',
+            unit: '× faster',
+            atLeast: 1.7,
+          }),
+          judge(one['p50Ms']! / two['p50Ms']!, {
+            what: 'the same',
+            beside: 'a crew of one thread',
+            unit: '× faster',
+            atLeast: 1.7,
+          }),
+        ]
+      : []),
+    ...(whole
+      ? [
+          judge(whole['nanosecondsPerPair']!, {
+            what: `${formatFigure(whole['jobs']!)} jobs against ${formatFigure(size)} profiles, with reasons, two threads`,
+            beside: '',
+            unit: `ns a pair: ${formatFigure(whole['p50Ms']! / 1000)} s`,
+          }),
+        ]
+      : []),
   ];
 }
 

@@ -19,10 +19,16 @@ export interface MeasureOptions {
 }
 
 interface Wanted {
+  /** Of the task `volume`. */
+  readonly batch?: number;
   readonly task: PerformanceRun['task'];
   readonly size: number;
   readonly program: string;
 }
+
+/** Jobs that are ranked at the largest size; where it is smaller, a few show how many threads help. */
+const MANY_JOBS = 10_000;
+const FEW_JOBS = 150;
 
 /** Each task at each size in a process of its own, one after the other: what one leaves in memory troubles no other. */
 export async function measurePerformance(options: MeasureOptions): Promise<PerformanceRecord> {
@@ -33,7 +39,15 @@ export async function measurePerformance(options: MeasureOptions): Promise<Perfo
   const wanted: readonly Wanted[] = [
     ...sizes.map((size) => ({ task: 'search', size, program: first }) as const),
     ...others.map((program) => ({ task: 'search', size: sizes.at(-1)!, program }) as const),
-    ...sizes.map((size) => ({ task: 'volume', size, program: first }) as const),
+    ...sizes.map(
+      (size, i) =>
+        ({
+          task: 'volume',
+          size,
+          program: first,
+          batch: i === sizes.length - 1 ? MANY_JOBS : FEW_JOBS,
+        }) as const,
+    ),
   ];
   const runs: PerformanceRun[] = [];
   for (const one of wanted) {
@@ -43,9 +57,11 @@ export async function measurePerformance(options: MeasureOptions): Promise<Perfo
   return { measured, machine: { platform, cores, memoryGiB, load: round(load ?? 0) }, runs };
 }
 
-async function measureOne({ task, size, program }: Wanted): Promise<PerformanceRun> {
+async function measureOne({ task, size, program, batch = 0 }: Wanted): Promise<PerformanceRun> {
   const params =
-    task === 'search' ? [`n=${size}`] : [`profiles=${size}`, `openings=${Math.ceil(size / 10)}`];
+    task === 'search'
+      ? [`n=${size}`]
+      : [`profiles=${size}`, `openings=${Math.ceil(size / 10)}`, `batch=${batch}`];
   const options = params.flatMap((param) => ['--param', param]);
   const { stdout } = await start(program, [CLI, 'bench', task, ...options, '--json'], {
     maxBuffer: 1e8,

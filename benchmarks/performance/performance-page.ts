@@ -33,7 +33,8 @@ const NOTES = `\`exact\`, \`js\`, \`floor\`, \`filtered\`, \`batch\` and \`threa
 numbers): our index, a plain loop over float32, a sum over the same bytes, our index with a tag that one vector in a hundred
 has, sixteen searches at once (each), two threads. \`bounded\` gives the first 50 profiles for one job with verdicts and
 reasons by bounds; \`full\` scores everybody; \`openings\` gives the first 50 jobs for one person, of a tenth as many jobs,
-and \`openings-full\` scores them all. [Searching](search.md), [matching at volume](volume.md) and
+and \`openings-full\` scores them all. \`alone\`, \`crew-1\` and \`crew-2\` rank 150 jobs, with reasons, on one thread and by crews of one and
+two, \`crew-2-whole\` all of them: the time of one job. [Searching](search.md), [matching at volume](volume.md) and
 [benchmarks](../benchmarks/README.md) tell what each promises and how it is measured.`;
 
 function introductionOf({ measured, machine, runs }: PerformanceRecord): string {
@@ -60,7 +61,7 @@ function growthTable({ runs }: PerformanceRecord, task: PerformanceRun['task']):
       formatFigure(size),
       `\`${set}\``,
       ...[
-        figures['p50Ms'],
+        figures['msPerJob'] ?? figures['p50Ms'],
         figures['bytesPerVector'] ?? figures['bytesPerProfile'] ?? figures['bytesPerJob'],
       ].map((value) => (value === undefined ? '' : formatFigure(value))),
     ]),

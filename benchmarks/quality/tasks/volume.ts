@@ -20,6 +20,7 @@ import type { ProfileId } from '@tremplin/profile';
 import { createPeople, type People } from '../../generate/people.ts';
 import { median } from '../../measure/median.ts';
 import { retainedBytes } from '../../measure/retained-bytes.ts';
+import { measureBatch } from './volume/measure-batch.ts';
 import { measureJobPool } from './volume/measure-job-pool.ts';
 import { measureShortlist } from './volume/measure-shortlist.ts';
 
@@ -31,8 +32,16 @@ const WARMUPS = 2;
 const CHUNK = 20_000;
 /** Changes that are timed one by one. */
 const CHANGES = 200;
-const DEFAULTS = { profiles: 1_000_000, jobs: 1, openings: 10_000, shortlist: 0 };
-const MOST = { profiles: 10_000_000, jobs: 1000, openings: 1_000_000, shortlist: 1_000_000 };
+const DEFAULTS = { profiles: 1_000_000, jobs: 1, openings: 10_000, shortlist: 0, batch: 0 };
+const MOST = {
+  profiles: 10_000_000,
+  jobs: 1000,
+  openings: 1_000_000,
+  shortlist: 1_000_000,
+  batch: 1_000_000,
+};
+/** Those that are left out with 0. */
+const OPTIONAL: readonly string[] = ['shortlist', 'batch'];
 
 /** The first 50 of very many profiles, and of very many jobs, with verdicts and reasons: by bounds and by scoring all. */
 export const volume: BenchTask = {
@@ -45,7 +54,7 @@ export const volume: BenchTask = {
 };
 
 async function run({ params, seed, progress }: BenchContext): Promise<BenchRun> {
-  const { profiles, jobs, openings, shortlist, isFull } = parametersOf(params);
+  const { profiles, jobs, openings, shortlist, batch, isFull } = parametersOf(params);
   const began = performance.now();
   const ontology = digitalPack();
   const people = createPeople(ontology, seed);
@@ -72,6 +81,17 @@ async function run({ params, seed, progress }: BenchContext): Promise<BenchRun> 
     shortlist > 0
       ? measureShortlist({ pool, people, ontology, jobs, size: shortlist, top: TOP })
       : undefined;
+  const byThreads =
+    batch > 0
+      ? await measureBatch({
+          pool,
+          people,
+          ontology,
+          jobs: batch,
+          top: TOP,
+          onProgress: (share) => progress((1 + share) * profiles, 2 * profiles, 'many jobs'),
+        })
+      : [];
   const forPerson = measureJobPool({ people, ontology, openings, isFull, top: TOP });
   const sameTop50 = full && bounded.tops.filter((top, job) => top === full.tops[job]).length / jobs;
   const seconds = round((performance.now() - began) / 1000);
@@ -103,6 +123,7 @@ async function run({ params, seed, progress }: BenchContext): Promise<BenchRun> 
           ]
         : []),
       ...(byVectors ? [result('shortlist', byVectors)] : []),
+      ...byThreads.map(({ set, metrics }) => result(set, metrics)),
       ...forPerson.map(({ set, metrics }) => ({ ...result(set, metrics), n: openings })),
     ],
     embedder: null,
@@ -111,6 +132,11 @@ async function run({ params, seed, progress }: BenchContext): Promise<BenchRun> 
       `bounded: the job compiled, everybody bounded, the first ${TOP} with verdicts and reasons; bytesPerProfile is growth of heap and typed arrays, for full the bytes of its JSON`,
       'sameTop50: share of jobs of which the first 50 and their reasons are the same to the byte; p50CpuMs: processor time of the process, which a busy machine does not stretch; scored: people scored in full, median; putMicroseconds: one profile replaced, median; nanosecondsPerPair: processor time over profiles',
       'openings: jobs in a pool for one person, in the same ways; its rows replaced one by one',
+      ...(batch > 0
+        ? [
+            'alone, crew-1, crew-2: 150 jobs (or as many as are asked for) with verdicts and reasons by this thread, by a crew of one thread and of two, in turns, medians; timesAlone: how many times as fast as this thread; same: whether all say the same; crew-2-whole: all the jobs once; p50Ms is of all the jobs, nanosecondsPerPair by the clock',
+          ]
+        : []),
       ...(byVectors
         ? [
             'shortlist: nearest profiles by 128 numbers of random signs, one direction a skill, then exact among them; agreement: share of the exact first 50 that it has',
@@ -231,7 +257,7 @@ function parametersOf(params: BenchContext['params']): VolumeParams {
   const integerOf = (name: keyof typeof DEFAULTS): number => {
     const text = params[name];
     const value = text === undefined ? DEFAULTS[name] : Number(text);
-    const least = name === 'shortlist' ? 0 : 1;
+    const least = OPTIONAL.includes(name) ? 0 : 1;
     if (Number.isInteger(value) && value >= least && value <= MOST[name]) return value;
     throw new CliError(
       'usage',
@@ -243,6 +269,7 @@ function parametersOf(params: BenchContext['params']): VolumeParams {
     jobs: integerOf('jobs'),
     openings: integerOf('openings'),
     shortlist: integerOf('shortlist'),
+    batch: integerOf('batch'),
     isFull: full === 'yes',
   };
 }

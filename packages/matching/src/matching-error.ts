@@ -1,5 +1,6 @@
 export type MatchingErrorCode =
   | 'broken-log'
+  | 'closed'
   | 'cyclic-catalogue'
   | 'duplicate-id'
   | 'invalid-catalogue'
@@ -14,6 +15,7 @@ export type MatchingErrorCode =
   | 'invalid-table'
   | 'no-requirements'
   | 'ontology-mismatch'
+  | 'thread-failed'
   | 'too-long'
   | 'too-many-requirements'
   | 'unknown-concept'

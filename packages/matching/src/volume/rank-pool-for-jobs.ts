@@ -1,8 +1,8 @@
+import { jobOutcome } from '../internal/volume/job-outcome.ts';
 import type { Job, JobId } from '../job.ts';
-import { MatchingError } from '../matching-error.ts';
 import type { RefusedRow } from '../match.ts';
 import type { ProfilePool } from './profile-pool.ts';
-import { rankPool, type PoolRanking, type RankPoolOptions } from './rank-pool.ts';
+import type { PoolRanking, RankPoolOptions } from './rank-pool.ts';
 
 export interface RankPoolForJobsOptions extends Omit<RankPoolOptions, 'onProgress'> {
   /** Called before each job with how many are done. */
@@ -42,18 +42,9 @@ export async function* rankPoolForJobs(
   for await (const job of jobs) {
     options.signal?.throwIfAborted();
     onProgress?.(done);
-    yield outcomeOf(job, pool, options);
+    yield jobOutcome(job, pool, options);
     done += 1;
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
   onProgress?.(done);
-}
-
-function outcomeOf(job: Job, pool: ProfilePool, options: RankPoolOptions): JobOutcome {
-  try {
-    return { job: job.id, ranking: rankPool(job, pool, options) };
-  } catch (error) {
-    if (!MatchingError.is(error) || error.code === 'invalid-option') throw error;
-    return { job: job.id, refused: { id: job.id, code: error.code, message: error.message } };
-  }
 }

@@ -1,6 +1,6 @@
-import type { Profile } from '@tremplin/profile';
 import { decodeEvidence } from '../internal/volume/evidence-code.ts';
-import { openPool } from '../internal/volume/pool-snapshot.ts';
+import { poolPartsOf } from '../internal/volume/pool-parts.ts';
+import { openPool, type PoolHeader } from '../internal/volume/pool-snapshot.ts';
 import { createProfilePool } from './create-profile-pool.ts';
 import type { ProfilePool } from './profile-pool.ts';
 
@@ -12,21 +12,27 @@ import type { ProfilePool } from './profile-pool.ts';
 export function restoreProfilePool(snapshot: Uint8Array): ProfilePool {
   const { header, entries } = openPool(snapshot);
   const pool = createProfilePool(header.ontology);
-  const evidence = header.lists.map((codes) => codes.map(decodeEvidence));
-  const tagSets = header.tagSets.map((set) =>
-    set === '' ? [] : set.split(',').map((tag) => header.tags[Number(tag)]!),
-  );
-  for (const { id, skills, lists, tagSet } of entries()) {
-    const profile: Profile = {
-      schemaVersion: 1,
-      id,
-      ontology: pool.ontology,
-      skills: skills.map((skill, i) => ({
-        skill: header.skills[skill]!,
-        evidence: evidence[lists[i]!]!,
-      })),
-    };
-    pool.put(profile, tagSets[tagSet]!);
-  }
+  const parts = poolPartsOf(pool);
+  // By number in the snapshot, when somebody has it: what nobody has any more is left behind.
+  const skillOf = renumbered((skill) => parts.skills.add(header.skills[skill]!));
+  const listOf = renumbered((list) => parts.lists.idOf(header.lists[list]!.map(decodeEvidence)));
+  const tagSetOf = renumbered((set) => parts.tagSetOf(tagsOf(header, set)));
+  for (const { id, skills, lists, tagSet } of entries())
+    parts.put(id, {
+      skills: skills.map(skillOf),
+      lists: lists.map(listOf),
+      tagSet: tagSetOf(tagSet),
+    });
   return pool;
+}
+
+function tagsOf({ tags, tagSets }: PoolHeader, set: number): readonly string[] {
+  const numbers = tagSets[set]!;
+  return numbers === '' ? [] : numbers.split(',').map((tag) => tags[Number(tag)]!);
+}
+
+/** The new number of each old one, asked for once. */
+function renumbered(numberOf: (old: number) => number): (old: number) => number {
+  const known: number[] = [];
+  return (old) => (known[old] ??= numberOf(old));
 }

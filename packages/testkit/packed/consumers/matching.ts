@@ -11,6 +11,7 @@ import {
   type Ranking,
 } from '@tremplin/matching';
 import { openFileLogStore } from '@tremplin/matching/file-log';
+import { createRankingCrew } from '@tremplin/matching/threads';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,6 +45,13 @@ export async function run(): Promise<string> {
   const pool = createProfilePool(near.ontology);
   for (const profile of [far, near]) pool.put(profile);
   deepEqual(rankPool(job, pool, { ontology, top: 2 }).matches, ranking.matches);
+  const crew = await createRankingCrew(pool, { ontology, threads: 2 });
+  const ranked = [];
+  for await (const outcome of crew.rank([job, job], { top: 2, explain: {} })) ranked.push(outcome);
+  await crew.close();
+  const { explanations, ...alone } = ranked[1]!;
+  equal(explanations!.length, 2);
+  deepEqual(alone, { job: job.id, ranking: rankPool(job, pool, { ontology, top: 2 }) });
   const folder = await mkdtemp(join(tmpdir(), 'log-'));
   const store = await openFileLogStore(folder);
   const log = await openDecisionLog(store, { now: () => new Date('2026-01-01') });

@@ -14,7 +14,7 @@ const FORMAT = 1;
 const PREAMBLE_BYTES = 16;
 const CHECKSUM_BYTES = 32;
 
-interface PoolHeader {
+export interface PoolHeader {
   readonly ontology: Profile['ontology'];
   readonly ids: readonly ProfileId[];
   readonly skills: readonly SkillId[];
@@ -24,8 +24,17 @@ interface PoolHeader {
   readonly lists: readonly (readonly number[])[];
 }
 
+export interface SealOptions {
+  /** Whether the bytes lie in memory that threads share. @defaultValue false */
+  readonly shared?: boolean;
+}
+
 /** The bytes of a pool, without what was removed from it. */
-export function sealPool(ontology: Profile['ontology'], parts: PoolParts): Uint8Array {
+export function sealPool(
+  ontology: Profile['ontology'],
+  parts: PoolParts,
+  { shared = false }: SealOptions = {},
+): Uint8Array {
   const rows = [...parts.rows];
   const header: PoolHeader = {
     ontology,
@@ -41,7 +50,8 @@ export function sealPool(ontology: Profile['ontology'], parts: PoolParts): Uint8
     parts,
   );
   const bodyAt = aligned(PREAMBLE_BYTES + json.length);
-  const bytes = new Uint8Array(bodyAt + body.length * 4 + CHECKSUM_BYTES);
+  const size = bodyAt + body.length * 4 + CHECKSUM_BYTES;
+  const bytes = new Uint8Array(shared ? new SharedArrayBuffer(size) : new ArrayBuffer(size));
   bytes.set(new TextEncoder().encode(MAGIC));
   const view = new DataView(bytes.buffer);
   view.setUint32(8, FORMAT, true);
