@@ -119,6 +119,20 @@ describe('one person, one job', () => {
     await page.context().close();
   });
 
+  it('shows what the ad names and does not ask for', async (context) => {
+    const { page, faults } = await openResult(context);
+    const ad =
+      'Baker\n\nAbout us\nOur shop runs on Kubernetes.\n\nYour profile\nYou know HTML and CSS.';
+    await page.fill('#job', ad);
+    const list = page.locator('section:has(> #set-aside-heading)');
+    await list.getByText('Kubernetes').waitFor();
+    expect(await list.innerText()).toMatch(/\(1\)[^]*about the employer Kubernetes/u);
+    await page.fill('#job', 'You know HTML and CSS.');
+    await list.waitFor({ state: 'detached' });
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   it.for<readonly [string, () => Uint8Array]>([
     ['cv.pdf', () => pdfOf(CV)],
     ['cv.docx', () => docxOf(CV)],

@@ -136,6 +136,27 @@ describe('match', () => {
     expect(fromLocale).toBe(stdout);
   });
 
+  it('names what the ad names and does not ask for', async () => {
+    folder.write({
+      'ads/firm.txt':
+        'Front-end developer\n\nAbout us\nWe are a software company. Our platform runs on Kubernetes.\n\nYour profile\nYou know HTML, CSS and JavaScript.\n',
+    });
+    const args = ['match', '--job', 'ads/firm.txt', '--profiles', 'cvs'];
+    const { stdout } = await folder.run(args);
+    expect(stdout).toMatch(/Named in the ad and not asked for: [^(]+ \(about the employer\)\./u);
+    const french = await folder.run([...args, '--language', 'fr']);
+    expect(french.stdout).toMatch(
+      /Nommé dans l’offre et non demandé : [^(]+ \(sur l’employeur\)\./u,
+    );
+    expect((await parsed(args)).job).toHaveProperty('setAside', [
+      expect.objectContaining({
+        because: 'employer',
+        label: expect.stringMatching(/\S/u) as string,
+      }),
+    ]);
+    expect((await folder.run([...MATCH, 'cvs'])).stdout).not.toContain('not asked for');
+  });
+
   it('says on standard error that the demonstration key protects nobody', async () => {
     const { stdout, stderr } = await folder.run([...MATCH, 'cvs'], { env: {} });
     expect(stderr).toMatch(/demonstration key/u);

@@ -11,6 +11,7 @@ import { MatchResult } from './match-result.tsx';
 import { NotUsedList } from './not-used-list.tsx';
 import { ProfileBox } from './profile-box.tsx';
 import { ReadList } from './read-list.tsx';
+import { SetAsideList } from './set-aside-list.tsx';
 import { SwapPersonBox } from './swap-person-box.tsx';
 import { SwapSkillBox } from './swap-skill-box.tsx';
 import { Status } from './status.tsx';
@@ -96,6 +97,9 @@ export function PersonTab({
             <DroppedList items={person.value.dropped} />
           </div>
           {job.value && job.value.notUsed.length > 0 && <NotUsedList items={job.value.notUsed} />}
+          {job.value && job.value.setAside.length > 0 && (
+            <SetAsideList items={job.value.setAside} />
+          )}
           <ProfileBox profile={person.value.profile} />
           <section aria-labelledby="try-heading">
             <h2 id="try-heading">{words.tryTitle}</h2>

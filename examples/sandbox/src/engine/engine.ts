@@ -1,5 +1,12 @@
 import type { AuditReport } from '@tremplin/fairness';
-import type { Explanation, Job, Match, MatchingPolicy, NotUsedCategory } from '@tremplin/matching';
+import type {
+  Explanation,
+  Job,
+  Match,
+  MatchingPolicy,
+  NotUsedCategory,
+  SkillSetAside,
+} from '@tremplin/matching';
 import type { SkillId } from '@tremplin/ontology';
 import type {
   BadgeReason,
@@ -59,6 +66,11 @@ export interface JobReading {
   readonly notUsed: readonly {
     readonly category: NotUsedCategory;
     readonly reason: string;
+    readonly quote: string;
+  }[];
+  /** Named in the ad and not asked for. */
+  readonly setAside: readonly {
+    readonly because: SkillSetAside['because'];
     readonly quote: string;
   }[];
   readonly issues: readonly string[];

@@ -112,6 +112,13 @@ export const ENGLISH: Words = {
     unknownKey: 'unknown field',
   },
   notUsedReasons: null,
+  setAsideTitle: (count) => `Named in the job ad and not asked for (${count})`,
+  setAside: {
+    employer: 'about the employer',
+    benefits: 'what it offers',
+    process: 'how to apply',
+    others: 'the work of others',
+  },
   evidence: {
     assessment: 'test',
     badge: 'badge',

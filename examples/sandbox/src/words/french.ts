@@ -162,6 +162,13 @@ export const FRENCH: Words = {
       'un permis n’est pas une compétence ; si la loi l’exige, nommez-le à part, avec le texte qui l’exige',
     unknownKey: 'ce champ ne dit rien des compétences et n’a pas été lu',
   },
+  setAsideTitle: (count) => `Nommé dans l’offre et non demandé (${count})`,
+  setAside: {
+    employer: 'sur l’employeur',
+    benefits: 'ce qu’il offre',
+    process: 'comment postuler',
+    others: 'le travail d’autres personnes',
+  },
   evidence: {
     assessment: 'test',
     badge: 'badge',

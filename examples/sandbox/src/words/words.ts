@@ -1,5 +1,5 @@
 import type { Verdict as AuditVerdict } from '@tremplin/fairness';
-import type { MatchingPolicy, NotUsedCategory, Verdict } from '@tremplin/matching';
+import type { MatchingPolicy, NotUsedCategory, SkillSetAside, Verdict } from '@tremplin/matching';
 import type { BadgeStatus, DropCategory, Evidence, Treatment } from '@tremplin/profile';
 
 export type TabName = 'person' | 'pool' | 'audit';
@@ -67,6 +67,8 @@ export interface Words {
   readonly notUsedTitle: (count: number) => string;
   readonly notUsed: Readonly<Record<NotUsedCategory, string>>;
   readonly notUsedReasons: Readonly<Record<NotUsedCategory, string>> | null;
+  readonly setAsideTitle: (count: number) => string;
+  readonly setAside: Readonly<Record<SkillSetAside['because'], string>>;
   readonly evidence: Readonly<Record<Evidence['kind'], string>>;
   readonly recency: Readonly<Record<Evidence['recency'], string>>;
   readonly duration: Readonly<Record<Evidence['duration'], string>>;

@@ -88,7 +88,7 @@ export async function runMatch(options: RunMatchOptions, io: CliIo): Promise<num
       ontology: describeOntology(ontology),
     });
   } else {
-    printJob(imported, screen);
+    printJob(imported, ontology, screen);
     screen.print('');
     const shown = rows.map(({ source, ...row }) => ({
       ...row,

@@ -1,10 +1,10 @@
-import type { Job, NotUsed } from '@tremplin/matching';
+import type { JobImport } from '@tremplin/matching';
 import { preferredLabel, type Ontology } from '@tremplin/ontology';
 import type { UiLanguage } from './ui-language.ts';
 
 /** A job as it stands in `--json`, keys always in this order. */
 export function describeJob(
-  { job, notUsed }: { readonly job: Job; readonly notUsed: readonly NotUsed[] },
+  { job, notUsed, setAside }: Omit<JobImport, 'issues'>,
   ontology: Ontology,
   language: UiLanguage,
 ): object {
@@ -25,6 +25,12 @@ export function describeJob(
     })),
     rampUp: { months: job.rampUp.months, hoursPerWeek: job.rampUp.hoursPerWeek },
     notUsed: notUsed.map(({ category, source, reason }) => ({ category, source, reason })),
+    setAside: setAside.map(({ skill, source, because }) => ({
+      skill,
+      label: preferredLabel(ontology, skill, language),
+      source,
+      because,
+    })),
   };
 }
 

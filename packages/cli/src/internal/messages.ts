@@ -31,6 +31,7 @@ export interface Messages {
   readonly requirements: (count: number) => string;
   readonly weeks: (weeks: string) => string;
   readonly notUsed: (what: string) => string;
+  readonly setAside: (what: string) => string;
   readonly scoreLine: (score: string, fit: string, reach: string) => string;
   readonly bestReach: (id: string, fit: string, reach: string) => string;
   readonly noReach: string;
@@ -145,6 +146,7 @@ const EN: Messages = {
   requirements: (count) => `${count} ${count === 1 ? 'requirement' : 'requirements'}`,
   weeks: (weeks) => (weeks === '1' ? '1 week' : `${weeks} weeks`),
   notUsed: (what) => `Read in the ad and not used: ${what}.`,
+  setAside: (what) => `Named in the ad and not asked for: ${what}.`,
   scoreLine: (score, fit, reach) =>
     `score ${score}: fit ${fit} today, reach ${reach} by the end of the ramp-up`,
   bestReach: (id, fit, reach) =>
@@ -228,6 +230,7 @@ const FR: Messages = {
   requirements: (count) => `${count} ${count < 2 ? 'exigence' : 'exigences'}`,
   weeks: (weeks) => (weeks === '1' ? '1 semaine' : `${weeks} semaines`),
   notUsed: (what) => `Lu dans l’offre et non utilisé : ${what}.`,
+  setAside: (what) => `Nommé dans l’offre et non demandé : ${what}.`,
   scoreLine: (score, fit, reach) =>
     `score ${score} : actuel ${fit}, à terme ${reach} en fin de prise de poste`,
   bestReach: (id, fit, reach) =>

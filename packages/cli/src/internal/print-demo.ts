@@ -44,7 +44,7 @@ export function printDemo(demo: Demo, screen: Screen, place: DemoPlace): void {
 
 function printDemoJob({ imported, ranking, best }: DemoJob, demo: Demo, screen: Screen): void {
   const words = DEMO_MESSAGES[screen.language];
-  printJob(imported, screen);
+  printJob(imported, demo.ontology, screen);
   screen.print('');
   const rows = ranking.matches.map((match) => ({ match, id: match.profile }));
   printRanking(rows, screen, { idHeading: 'candidate', hidden: 0 });

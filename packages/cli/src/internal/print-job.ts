@@ -1,11 +1,13 @@
-import type { Job, NotUsed } from '@tremplin/matching';
+import type { JobImport } from '@tremplin/matching';
+import { preferredLabel, type Ontology } from '@tremplin/ontology';
 import type { Screen } from './create-screen.ts';
 import { formatAmount } from './format-number.ts';
-import { NOT_USED_WORDS } from './not-used-words.ts';
+import { NOT_USED_WORDS, SET_ASIDE_WORDS } from './not-used-words.ts';
 
-/** The title, the ramp-up, and what the ad asks for that is not used. */
+/** The title, the ramp-up, what the ad asks for that is not used, and the skills that it names without asking for them. */
 export function printJob(
-  { job, notUsed }: { readonly job: Job; readonly notUsed: readonly NotUsed[] },
+  { job, notUsed, setAside }: Omit<JobImport, 'issues'>,
+  ontology: Ontology,
   screen: Screen,
 ): void {
   const { messages, language, colors } = screen;
@@ -21,4 +23,9 @@ export function printJob(
   ];
   if (categories.length > 0)
     screen.print(messages.notUsed(categories.toSorted().join(', ')), colors.dim);
+  const named = setAside.map(
+    ({ skill, because }) =>
+      `${preferredLabel(ontology, skill, language)} (${SET_ASIDE_WORDS[language][because]})`,
+  );
+  if (named.length > 0) screen.print(messages.setAside([...new Set(named)].join(', ')), colors.dim);
 }
