@@ -17,7 +17,7 @@ import {
   type Question,
   type QuestionOptions,
 } from '../measure/question.ts';
-import type { Way } from '../measure/alternate.ts';
+import type { Table } from '../measure/table.ts';
 import { timedTable } from '../measure/timed-table.ts';
 
 const DIMENSIONS = 128;
@@ -57,58 +57,129 @@ async function measure(
 ): Promise<Answer> {
   const [first, ...others] = pools as [pg.Pool, ...pg.Pool[]];
   for (const pool of pools) await pool.query('drop schema if exists tremplin cascade');
-  const raw = await rawTable(first, vectors);
-  const one = await openIndex(first, 'one');
-  const several = others.length === 0 ? undefined : await openParts(first, others);
+  const servers = serversOf(others);
+  if (others.length > 0) await first.query('create extension if not exists postgres_fdw');
+  for (const { name } of servers) await first.query(`drop server if exists ${name} cascade`);
+  const contests = [await contestOnOne(first, vectors)];
+  if (others.length > 0) contests.push(await contestOnSeveral(first, { others, servers, vectors }));
   const entries = Array.from({ length: vectors.count }, (_, row): PgvectorEntry => ({
     id: `id-${row}`,
     vector: vectorOf(vectors, row),
   }));
-  const load = (index: PgvectorIndex, table: string): Omit<Way, 'name'> => ({
-    before: () => first.query(`truncate ${table}`),
-    run: () => index.addMany(entries),
-  });
-  const loads = await timedTable(
-    `${vectors.count} × ${DIMENSIONS} into an empty table`,
+  const tables: Table[] = [];
+  for (const contest of contests)
+    tables.push(await compareLoads(first, contest, { entries, options }));
+  for (const pool of pools) await pool.query('analyze');
+  for (const contest of contests) tables.push(await compareSearches(contest, vectors, options));
+  return {
+    sizes: { vectors: vectors.count, servers: pools.length },
+    tables,
+    notes: [
+      'COPY reads lines that were made beforehand, into a table of the same columns, indexes and parts; addMany checks, brings to length 1 and encodes each vector, 5,000 to a transaction. The table is emptied before, untimed. SQL gives ids only, and asks each part for its nearest; search gives the order and the similarities of the exact index, so it reads the vectors of 26 rows again. On several servers both ways go through the first one, to parts by hash.',
+    ],
+  };
+}
+
+/** Our index and a plain table, in the same place. */
+interface Contest {
+  readonly on: string;
+  readonly index: PgvectorIndex;
+  readonly indexTable: string;
+  readonly plain: PlainTable;
+  readonly plainTable: string;
+}
+
+async function contestOnOne(first: pg.Pool, vectors: SearchVectors): Promise<Contest> {
+  await createPlainTable(first, 'plain');
+  return {
+    on: 'one server',
+    index: await openIndex(first, 'one'),
+    indexTable: 'tremplin.one_vector',
+    plain: plainTable(first, vectors, { table: 'tremplin.plain' }),
+    plainTable: 'tremplin.plain',
+  };
+}
+
+interface Several {
+  readonly others: readonly pg.Pool[];
+  readonly servers: readonly ForeignServer[];
+  readonly vectors: SearchVectors;
+}
+
+async function contestOnSeveral(
+  first: pg.Pool,
+  { others, servers, vectors }: Several,
+): Promise<Contest> {
+  for (const pool of others) {
+    await openIndex(pool, 'parts');
+    await createPlainTable(pool, 'plain_part');
+  }
+  const database = databaseOverPool(first, { copyFrom });
+  await migrate(database, { collection: 'parts', dimensions: DIMENSIONS, servers });
+  await first.query(`create table tremplin.plain_parts (${PLAIN_COLUMNS}) partition by hash (id)`);
+  for (const [i, { name }] of servers.entries()) {
+    await first.query(
+      `create foreign table tremplin.plain_parts_${i} partition of tremplin.plain_parts
+         for values with (modulus ${servers.length}, remainder ${i})
+         server ${name} options (schema_name 'tremplin', table_name 'plain_part')`,
+    );
+  }
+  return {
+    on: `${others.length} servers`,
+    index: await openPgvectorIndex(database, { collection: 'parts', dimensions: DIMENSIONS }),
+    indexTable: 'tremplin.parts_vector',
+    plain: plainTable(first, vectors, {
+      table: 'tremplin.plain_parts',
+      parts: servers.map((_, i) => `tremplin.plain_parts_${i}`),
+    }),
+    plainTable: 'tremplin.plain_parts',
+  };
+}
+
+function compareLoads(
+  first: pg.Pool,
+  { on, index, indexTable, plain, plainTable: table }: Contest,
+  {
+    entries,
+    options,
+  }: { readonly entries: readonly PgvectorEntry[]; readonly options: QuestionOptions },
+): Promise<Table> {
+  return timedTable(
+    `${entries.length} × ${DIMENSIONS} into an empty table, ${on}`,
     [
       {
         name: 'COPY of ready lines',
-        before: () => first.query('truncate tremplin.raw'),
-        run: () => raw.load(),
+        before: () => first.query(`truncate ${table}`),
+        run: () => plain.load(),
       },
-      { name: 'addMany, one server', ...load(one, 'tremplin.one_vector') },
-      ...(several
-        ? [{ name: `addMany, ${others.length} servers`, ...load(several, 'tremplin.parts_vector') }]
-        : []),
+      {
+        name: `addMany, ${on}`,
+        before: () => first.query(`truncate ${indexTable}`),
+        run: () => index.addMany(entries),
+      },
     ],
     options,
   );
-  for (const pool of pools) await pool.query('analyze');
+}
+
+function compareSearches(
+  { on, index, plain }: Contest,
+  { queries }: SearchVectors,
+  options: QuestionOptions,
+): Promise<Table> {
   let turn = 0;
-  const query = (): Float32Array => vectors.queries[(turn += 1) % vectors.queries.length]!;
-  const searches = await timedTable(
-    `${QUERIES_AT_ONCE} searches for the ${K} nearest, one after the other, all compared`,
+  const query = (): Float32Array => queries[(turn += 1) % queries.length]!;
+  return timedTable(
+    `${QUERIES_AT_ONCE} searches for the ${K} nearest, one after the other, all compared, ${on}`,
     [
-      { name: 'SQL', run: () => times(() => raw.search(query())) },
-      { name: 'search, one server', run: () => times(() => one.search(query(), K)) },
-      ...(several
-        ? [
-            {
-              name: `search, ${others.length} servers`,
-              run: () => times(() => several.search(query(), K)),
-            },
-          ]
+      { name: 'SQL', run: () => times(() => plain.search(query())) },
+      ...(plain.searchAsOne
+        ? [{ name: 'SQL, as one table', run: () => times(() => plain.searchAsOne!(query())) }]
         : []),
+      { name: `search, ${on}`, run: () => times(() => index.search(query(), K)) },
     ],
     options,
   );
-  return {
-    sizes: { vectors: vectors.count, servers: pools.length },
-    tables: [loads, searches],
-    notes: [
-      'COPY reads lines that were made beforehand, into a table of the same columns and indexes; addMany checks, brings to length 1 and encodes each vector, 5,000 to a transaction. The table is emptied before, untimed. SQL gives ids only; search gives the order and the similarities of the exact index, so it reads the vectors of 26 rows again.',
-    ],
-  };
 }
 
 async function times(search: () => Promise<unknown>): Promise<void> {
@@ -121,9 +192,8 @@ async function openIndex(pool: pg.Pool, collection: string): Promise<PgvectorInd
   return openPgvectorIndex(database, { collection, dimensions: DIMENSIONS });
 }
 
-async function openParts(first: pg.Pool, others: readonly pg.Pool[]): Promise<PgvectorIndex> {
-  for (const pool of others) await openIndex(pool, 'parts');
-  const servers = others.map((pool, i): ForeignServer => {
+function serversOf(pools: readonly pg.Pool[]): readonly ForeignServer[] {
+  return pools.map((pool, i): ForeignServer => {
     const { hostname, port, username, password, pathname } = new URL(
       pool.options.connectionString!,
     );
@@ -136,26 +206,30 @@ async function openParts(first: pg.Pool, others: readonly pg.Pool[]): Promise<Pg
       ...(password && { password }),
     };
   });
-  await first.query('create extension if not exists postgres_fdw');
-  for (const { name } of servers) await first.query(`drop server if exists ${name} cascade`);
-  const database = databaseOverPool(first, { copyFrom });
-  await migrate(database, { collection: 'parts', dimensions: DIMENSIONS, servers });
-  return openPgvectorIndex(database, { collection: 'parts', dimensions: DIMENSIONS });
 }
 
-interface RawTable {
+const PLAIN_COLUMNS = `id text collate "C", embedding vector(${DIMENSIONS}) not null, tags text[] not null default '{}'`;
+
+async function createPlainTable(pool: pg.Pool, name: string): Promise<void> {
+  await pool.query('create extension if not exists vector');
+  await pool.query('create schema if not exists tremplin');
+  await pool.query(`create table tremplin.${name} (${PLAIN_COLUMNS}, primary key (id))`);
+  await pool.query(`create index on tremplin.${name} using gin (tags)`);
+}
+
+interface PlainTable {
   load(): Promise<void>;
   search(vector: Float32Array): Promise<unknown>;
+  /** Of a table in parts: by the statement of a table without, which leaves the limit to the first server. */
+  readonly searchAsOne?: (vector: Float32Array) => Promise<unknown>;
 }
 
 /** What somebody would write by hand who knows that all is well with the data. */
-async function rawTable(pool: pg.Pool, vectors: SearchVectors): Promise<RawTable> {
-  await pool.query('create extension if not exists vector');
-  await pool.query('create schema if not exists tremplin');
-  await pool.query(
-    `create table tremplin.raw (id text collate "C" primary key, embedding vector(${DIMENSIONS}) not null, tags text[] not null default '{}')`,
-  );
-  await pool.query('create index on tremplin.raw using gin (tags)');
+function plainTable(
+  pool: pg.Pool,
+  vectors: SearchVectors,
+  { table, parts = [] }: { readonly table: string; readonly parts?: readonly string[] },
+): PlainTable {
   const lines = Array.from(
     { length: vectors.count },
     (_, row) => `id-${row}\t[${vectorOf(vectors, row).join(',')}]\t{}\n`,
@@ -163,23 +237,30 @@ async function rawTable(pool: pg.Pool, vectors: SearchVectors): Promise<RawTable
   const chunks = Array.from({ length: Math.ceil(lines.length / 500) }, (_, i) =>
     Buffer.from(lines.slice(i * 500, (i + 1) * 500).join('')),
   );
+  const ask = (name: string, text: string) => (vector: Float32Array) =>
+    pool.query({ name, text, values: [`[${vector.join(',')}]`] });
   return {
     load: async () => {
       const client = await pool.connect();
       try {
-        await pipeline(
-          Readable.from(chunks),
-          client.query(copyFrom('copy tremplin.raw from stdin')),
-        );
+        await pipeline(Readable.from(chunks), client.query(copyFrom(`copy ${table} from stdin`)));
       } finally {
         client.release();
       }
     },
-    search: (vector) =>
-      pool.query({
-        name: 'raw',
-        text: `select id from tremplin.raw order by embedding <#> $1::vector limit ${K}`,
-        values: [`[${vector.join(',')}]`],
-      }),
+    search: parts.length === 0 ? ask(table, nearestIds(table)) : ask('by parts', nearestOf(parts)),
+    ...(parts.length > 0 && { searchAsOne: ask(table, nearestIds(table)) }),
   };
+}
+
+function nearestIds(table: string): string {
+  return `select id from ${table} order by embedding <#> $1::vector limit ${K}`;
+}
+
+function nearestOf(parts: readonly string[]): string {
+  const each = parts.map(
+    (part) =>
+      `(select id, embedding <#> $1::vector as distance from ${part} order by distance limit ${K})`,
+  );
+  return `select id from (${each.join(' union all ')}) as nearest order by distance limit ${K}`;
 }
