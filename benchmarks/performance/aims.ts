@@ -90,7 +90,7 @@ function searchAims({ node, size, sets }: PerformanceRun): readonly Aim[] {
       ? []
       : [
           judge(exact['restartFromFileMs'], {
-            what: what('the same from a file that was just written'),
+            what: what('the same in a new process, from a file'),
             beside: '',
             unit: 'ms',
             atMost: 1000,

@@ -1,5 +1,5 @@
 /**
- * `pnpm performance [--measure] [--sizes n,n…] [--node program,program…]`: the page, its plots, and with `--measure`
+ * `pnpm performance [--measure] [--sizes n,n…] [--node program,program…] [--tasks search,volume]`: the page, its plots, and with `--measure`
  * the record that they are made of.
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -12,6 +12,7 @@ import { performancePage } from './performance-page.ts';
 import { parsePerformanceRecord } from './performance-record.ts';
 
 const RECORD = fileURLToPath(new URL('record.json', import.meta.url));
+const TASKS = ['search', 'volume'] as const;
 const DOCS = new URL('../../docs/', import.meta.url);
 
 const { values } = parseArgs({
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     measure: { type: 'boolean', default: false },
     sizes: { type: 'string', default: '10000,100000,1000000' },
     node: { type: 'string', default: process.execPath },
+    tasks: { type: 'string', default: 'search,volume' },
   },
 });
 
@@ -26,6 +28,8 @@ if (values.measure) {
   const record = await measurePerformance({
     sizes: values.sizes.split(',').map(Number),
     programs: values.node.split(','),
+    tasks: TASKS.filter((task) => values.tasks.split(',').includes(task)),
+    before: parsePerformanceRecord(await readFile(RECORD, 'utf8')),
     measured: new Date().toISOString().slice(0, 10),
     onProgress: (message) => console.error(message),
   });

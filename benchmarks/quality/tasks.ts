@@ -12,6 +12,7 @@ import { names } from './tasks/names.ts';
 import { occupationCompletion } from './tasks/occupation-completion.ts';
 import { pii } from './tasks/pii.ts';
 import { relatedOccupations } from './tasks/related-occupations.ts';
+import { restart } from './tasks/restart.ts';
 import { search } from './tasks/search.ts';
 import { skillExtraction } from './tasks/skill-extraction.ts';
 import { skillLinkingFr } from './tasks/skill-linking-fr.ts';
@@ -29,6 +30,7 @@ export const TASKS: BenchTasks = [
   relatedOccupations,
   embedding,
   search,
+  restart,
   pii,
   names,
   fairnessCases,

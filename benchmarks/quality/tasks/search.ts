@@ -14,14 +14,12 @@ import {
 } from '@tremplin/vector-index';
 import { createHnswIndex, type HnswlibModule } from '@tremplin/vector-index/hnsw';
 import { restoreThreadedIndex, type ThreadedIndex } from '@tremplin/vector-index/threads';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { alternate, type Way } from '../../measure/alternate.ts';
 import { median } from '../../measure/median.ts';
-import { withTemporaryFolder } from '../../measure/with-temporary-folder.ts';
 import { createFloor } from '../../questions/search-floor.ts';
 import { searchNaively } from '../../questions/search-naive.ts';
 import { searchVectors, vectorOf, type SearchVectors } from '../../questions/search-vectors.ts';
@@ -39,7 +37,8 @@ const DEFAULTS = { n: 1_000_000, d: 128 };
 /** The exact index, and HNSW where it is installed, beside a plain loop and beside reading the same bytes. */
 export const search: BenchTask = {
   name: 'search',
-  summary: 'ten nearest of --param n=1000000 vectors of d=128 (hnsw=no leaves HNSW out)',
+  summary:
+    'ten nearest of --param n=1000000 vectors of d=128 (hnsw=no leaves HNSW out; snapshot=file keeps one)',
   requires: undefined,
   data: 'none',
   run,
@@ -49,10 +48,12 @@ interface SearchParams {
   readonly n: number;
   readonly d: number;
   readonly hnsw: boolean;
+  /** Where to leave a snapshot for `bench restart`. */
+  readonly snapshot: string | undefined;
 }
 
 async function run({ params, seed, note, progress }: BenchContext): Promise<BenchRun> {
-  const { n, d, hnsw } = parametersOf(params);
+  const { n, d, hnsw, snapshot } = parametersOf(params);
   const began = performance.now();
   const steps = 6;
   progress(0, steps, 'drawing vectors');
@@ -91,7 +92,7 @@ async function run({ params, seed, note, progress }: BenchContext): Promise<Benc
       recallAt10: recallOf('exact'),
       ...exact.cost,
       addMicroseconds: addMicroseconds(exact.made, vectors),
-      ...(await restartCosts(exact.made, vectors)),
+      restartMs: restartMs(exact.made, { vectors, snapshot }),
     }),
     result('js', { recallAt10: 1, bytesPerVector: 4 * d, buildSeconds: 0 }),
     result('floor', { bytesPerVector: d }),
@@ -228,25 +229,16 @@ function addMicroseconds(index: ExactIndex, { queries }: SearchVectors): number 
   return round(median(times));
 }
 
-/**
- * From a snapshot to the first answer: from its bytes in memory, and from a file, which the system still has in memory. The index
- * keeps the vectors where they are read to, as that of a server does.
- */
-function restartCosts(
+/** From a snapshot in memory to the first answer. `bench restart` measures it from a file, in a process of its own. */
+function restartMs(
   index: ExactIndex,
-  { queries }: SearchVectors,
-): Promise<Readonly<Record<string, number>>> {
-  return withTemporaryFolder(async (folder) => {
-    const file = join(folder, 'index');
-    const time = (read: () => Uint8Array): number => {
-      const start = performance.now();
-      restoreExactIndex(read(), { keepBytes: true }).search(queries[0]!, K);
-      return round(performance.now() - start);
-    };
-    const bytes = index.snapshot();
-    writeFileSync(file, bytes);
-    return { restartMs: time(() => bytes), restartFromFileMs: time(() => readFileSync(file)) };
-  });
+  { vectors, snapshot }: { readonly vectors: SearchVectors; readonly snapshot: string | undefined },
+): number {
+  const bytes = index.snapshot();
+  if (snapshot !== undefined) writeFileSync(snapshot, bytes);
+  const start = performance.now();
+  restoreExactIndex(bytes, { keepBytes: true }).search(vectors.queries[0]!, K);
+  return round(performance.now() - start);
 }
 
 function recall(found: readonly Found[], truth: readonly Found[]): number {
@@ -271,11 +263,11 @@ function remarksOf(results: readonly BenchResult[], { kernel }: ExactIndex): rea
 
 function parametersOf(params: BenchContext['params']): SearchParams {
   for (const name of Object.keys(params)) {
-    if (!['n', 'd', 'hnsw'].includes(name)) {
-      throw new CliError('usage', `--param ${name}: unknown; search takes n, d and hnsw`);
+    if (!['n', 'd', 'hnsw', 'snapshot'].includes(name)) {
+      throw new CliError('usage', `--param ${name}: unknown; search takes n, d, hnsw and snapshot`);
     }
   }
-  const { hnsw = 'yes' } = params;
+  const { hnsw = 'yes', snapshot } = params;
   if (hnsw !== 'yes' && hnsw !== 'no') {
     throw new CliError('usage', `--param hnsw is "${hnsw}"; give yes or no`);
   }
@@ -283,6 +275,7 @@ function parametersOf(params: BenchContext['params']): SearchParams {
     n: integerOf(params, 'n', 10_000_000),
     d: integerOf(params, 'd', 4096),
     hnsw: hnsw === 'yes',
+    snapshot,
   };
 }
 

@@ -155,7 +155,7 @@ function nearest(
   const count = Math.min(k, rows.size);
   if (count === 0) return units.map(() => []);
   const mask = tags ? rows.tags.select(rows.live(), tags) : rows.live();
-  const allows = filter && ((row: number) => filter(ids[row]!));
+  const allows = filter && ((row: number) => filter(ids.at(row)!));
   const searches = units.map((unit): Search & { readonly collector: NearestRows } => ({
     unit,
     collector: { ...createNearestRows(count, ids), ...(allows && { allows }) },

@@ -1,12 +1,12 @@
 import {
   alignedJson,
-  invalidSnapshot,
   openSnapshot,
   type OpenSnapshot,
   type SnapshotHeader,
   type SnapshotParts,
   type SnapshotSource,
 } from './snapshot.ts';
+import { createRowIds } from './row-ids.ts';
 import { createTags } from './tags.ts';
 import { takenRuns } from './taken-runs.ts';
 import {
@@ -16,6 +16,7 @@ import {
   type VectorRows,
   type VectorRowsOptions,
 } from './vector-rows.ts';
+import { IDS_PER_PIECE } from './written-ids.ts';
 
 /*
  * The body of an exact snapshot: ids (pieces of 65,536: length in 4 bytes, then a JSON array), vectors
@@ -27,9 +28,6 @@ interface ExactHeader extends SnapshotHeader {
   readonly size: number;
   readonly tags: readonly string[];
 }
-
-/** A JSON text of more ids could be longer than an engine lets a string be. */
-const IDS_PER_PIECE = 65_536;
 
 /** Rows without the gaps that removals left. */
 export function encodeExact(rows: VectorRows): SnapshotParts {
@@ -49,9 +47,9 @@ function* bodyOf(
   tags: ReturnType<VectorRows['tags']['entries']>,
 ): Generator<Uint8Array> {
   const taken: number[] = [];
-  for (let row = 0; row < rows.end; row++) if (rows.ids[row] !== undefined) taken.push(row);
+  for (let row = 0; row < rows.end; row++) if (rows.isTaken(row)) taken.push(row);
   for (let at = 0; at < taken.length; at += IDS_PER_PIECE) {
-    const ids = taken.slice(at, at + IDS_PER_PIECE).map((row) => rows.ids[row]!);
+    const ids = taken.slice(at, at + IDS_PER_PIECE).map((row) => rows.ids.at(row)!);
     const json = alignedJson(ids);
     yield bytesOf(Uint32Array.of(json.length));
     yield json;
@@ -81,7 +79,6 @@ export function decodeExact(
     throw snapshot.contradiction('the header has no size or tags');
   }
   const tagBytes = Math.ceil(size / 32) * 4;
-  const ids: string[] = [];
   const jsonRead: Uint8Array[] = [];
   while (jsonRead.length * IDS_PER_PIECE < size) {
     const length = snapshot.read(new Uint8Array(4));
@@ -102,8 +99,7 @@ export function decodeExact(
     return [tag, words] as const;
   });
   snapshot.close();
-  for (const json of jsonRead) for (const id of parseIds(json)) ids.push(id);
-  if (ids.length !== size) throw invalidSnapshot(`${ids.length} ids, and ${size} vectors`);
+  const ids = createRowIds(jsonRead, size);
   return createVectorRows({ dimensions, ...options }, { ids, segments, tags: createTags(tags) });
 }
 
@@ -127,11 +123,4 @@ function readSegments(
     segments.push(segment);
   }
   return segments;
-}
-
-/** After the checksum: what is no list of strings now was written so. */
-function parseIds(json: Uint8Array): readonly string[] {
-  const ids = JSON.parse(new TextDecoder().decode(json)) as unknown;
-  if (Array.isArray(ids) && ids.every((id) => typeof id === 'string')) return ids as string[];
-  throw invalidSnapshot('the ids are not a list of strings');
 }

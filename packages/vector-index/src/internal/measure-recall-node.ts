@@ -28,11 +28,11 @@ export async function measureRecall(
   const sampled = Math.min(sample, size);
   if (sampled === 0) return { size, sampled, recallAt10: 1 };
   const truth = await truthOf(measured, signal);
-  const ids = truth.rows.ids as readonly string[];
+  const { ids } = truth.rows;
   let [found, expected] = [0, 0];
   for (let i = 0; i < sampled; i++) {
     if (i % SEARCHES_PER_TURN === 0) await nextTurn(signal);
-    const self = ids[Math.floor((i * ids.length) / sampled)]!;
+    const self = ids.at(Math.floor((i * ids.length) / sampled))!;
     const label = content.labels.labelOf(self);
     if (label === undefined || changed.has(self)) continue;
     const query = Float32Array.from(content.graph.getPoint(label));

@@ -1,5 +1,6 @@
 import type { Neighbor } from '../vector-index.ts';
 import { compareNeighbors } from './compare-neighbors.ts';
+import type { RowIds } from './row-ids.ts';
 import type { Collector } from './scan/collector.ts';
 
 export interface NearestRows extends Collector {
@@ -11,10 +12,7 @@ export interface NearestRows extends Collector {
  * Keeps the best `count` of the rows that it is offered: a binary heap whose root is the worst kept, so
  * that nearly every row of a long scan costs one comparison.
  */
-export function createNearestRows(
-  count: number,
-  ids: readonly (string | undefined)[],
-): NearestRows {
+export function createNearestRows(count: number, ids: Pick<RowIds, 'at'>): NearestRows {
   const rows = new Uint32Array(count);
   const similarities = new Float64Array(count);
   let kept = 0;
@@ -22,7 +20,7 @@ export function createNearestRows(
 
   const isWorse = (a: number, b: number): boolean =>
     similarities[a]! < similarities[b]! ||
-    (similarities[a]! === similarities[b]! && ids[rows[a]!]! > ids[rows[b]!]!);
+    (similarities[a]! === similarities[b]! && ids.at(rows[a]!)! > ids.at(rows[b]!)!);
   const place = (at: number, row: number, similarity: number): void => {
     rows[at] = row;
     similarities[at] = similarity;
@@ -60,7 +58,7 @@ export function createNearestRows(
         siftUp(kept++);
       } else {
         if (similarity < worst) return;
-        if (similarity === worst && ids[row]! > ids[rows[0]!]!) return;
+        if (similarity === worst && ids.at(row)! > ids.at(rows[0]!)!) return;
         place(0, row, similarity);
         siftDown();
       }
@@ -68,7 +66,7 @@ export function createNearestRows(
     },
     neighbors: () =>
       Array.from(rows.subarray(0, kept), (row, i) => ({
-        id: ids[row]!,
+        id: ids.at(row)!,
         similarity: similarities[i]!,
       })).toSorted(compareNeighbors),
   };

@@ -7,16 +7,17 @@ export interface TakenRun {
 }
 
 /** The taken rows in their order, neighbours within a segment together. */
-export function* takenRuns({ dimensions, end, ids, segments }: VectorRows): Generator<TakenRun> {
+export function* takenRuns(rows: VectorRows): Generator<TakenRun> {
+  const { dimensions, end, segments } = rows;
   for (let first = 0; first < end;) {
-    if (ids[first] === undefined) {
+    if (!rows.isTaken(first)) {
       first++;
       continue;
     }
     const segment = Math.floor(first / SEGMENT_ROWS);
     const segmentEnd = Math.min((segment + 1) * SEGMENT_ROWS, end);
     let to = first + 1;
-    while (to < segmentEnd && ids[to] !== undefined) to++;
+    while (to < segmentEnd && rows.isTaken(to)) to++;
     const start = (first % SEGMENT_ROWS) * dimensions;
     const vectors = segments[segment]!.subarray(start, start + (to - first) * dimensions);
     yield { first, vectors };

@@ -1,6 +1,7 @@
 import { createBits } from './bits.ts';
-import { invalidSnapshot } from './snapshot.ts';
 import { outOfMemory } from './out-of-memory.ts';
+import { createRowIds, type RowIds } from './row-ids.ts';
+import { invalidSnapshot } from './snapshot.ts';
 import { createTags, type Tags } from './tags.ts';
 
 /** Rows in one piece of memory: as many fit, whatever the index grows to, without copying any. */
@@ -17,7 +18,8 @@ export interface VectorRows {
   /** The rows below this one are taken, or were. */
   readonly end: number;
   /** The id of each taken row. */
-  readonly ids: readonly (string | undefined)[];
+  readonly ids: Pick<RowIds, 'at' | 'length'>;
+  isTaken(row: number): boolean;
   readonly segments: readonly Float32Array[];
   readonly tags: Tags;
   /** A bit for each taken row. */
@@ -42,18 +44,17 @@ export interface VectorRowsOptions {
 
 /** What is read back: ids in rows without gaps, vectors in segments, tags. */
 export interface RowContent {
-  readonly ids: string[];
+  readonly ids: RowIds;
   readonly segments: Float32Array[];
   readonly tags: Tags;
 }
 
 export function createVectorRows(
   { dimensions, capacity = 0, shared = false }: VectorRowsOptions,
-  { ids, segments, tags }: RowContent = { ids: [], segments: [], tags: createTags() },
+  { ids, segments, tags }: RowContent = { ids: createRowIds(), segments: [], tags: createTags() },
 ): VectorRows {
   let rowById: Map<string, number> | undefined;
   let size = ids.length;
-  const taken: (string | undefined)[] = ids;
   const free: number[] = [];
   const live = createBits(new Uint32Array(Math.ceil(Math.max(capacity, ids.length) / 32)));
   fillBits(live.words(), ids.length);
@@ -66,18 +67,19 @@ export function createVectorRows(
     segments.push(...newSegments(Math.max(missing, ample), { dimensions, shared }));
   };
   if (capacity > 0) reserve(capacity - 1);
-  const rowFor = (id: string): number => byId().get(id) ?? free.at(-1) ?? taken.length;
+  const rowFor = (id: string): number => byId().get(id) ?? free.at(-1) ?? ids.length;
 
   return {
     dimensions,
-    ids: taken,
+    ids,
+    isTaken: live.has,
     segments,
     tags,
     get size() {
       return size;
     },
     get end() {
-      return taken.length;
+      return ids.length;
     },
     live: () => live.words(),
     rowOf: (id) => byId().get(id),
@@ -89,7 +91,7 @@ export function createVectorRows(
       if (free.at(-1) === row) free.pop();
       segments[Math.floor(row / SEGMENT_ROWS)]!.set(unit, (row % SEGMENT_ROWS) * dimensions);
       if (!live.has(row)) size++;
-      taken[row] = id;
+      ids.set(row, id);
       byId().set(id, row);
       live.set(row);
       tags.put(row, names);
@@ -100,7 +102,7 @@ export function createVectorRows(
       if (row === undefined) return false;
       byId().delete(id);
       size--;
-      taken[row] = undefined;
+      ids.set(row, undefined);
       live.clear(row);
       tags.clear(row);
       free.push(row);
@@ -109,9 +111,9 @@ export function createVectorRows(
   };
 }
 
-function mapOf(ids: readonly (string | undefined)[]): Map<string, number> {
+function mapOf(ids: RowIds): Map<string, number> {
   const rowById = new Map<string, number>();
-  ids.forEach((id, row) => rowById.set(id!, row));
+  for (let row = 0; row < ids.length; row++) rowById.set(ids.at(row)!, row);
   if (rowById.size === ids.length) return rowById;
   throw invalidSnapshot('an id is there twice');
 }

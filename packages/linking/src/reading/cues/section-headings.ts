@@ -91,7 +91,7 @@ const ROWS: readonly Row[] = [
   [
     '',
     'company',
-    "about us|who we are|company|the company|about the company|company description|team|the team|client|the client|le client|notre client|employeur|secteur|secteur d'activite|sector|industry|background|le cabinet|l'agence|our story|our values|values|our mission|why us|qui sommes-nous|qui nous sommes|entreprise|l'entreprise|la societe|societe|a propos de nous|presentation de l'entreprise|equipe|l'equipe|histoire|valeurs|nos valeurs|description de l'entreprise|l'employeur|l'association|association|the organisation|organisation|about the team|mot de l'employeur|rejoignez-nous|join us",
+    "about us|who we are|company|the company|about the company|company description|team|the team|client|the client|le client|notre client|employeur|secteur|secteur d'activite|sector|industry|background|le cabinet|l'agence|our story|our values|values|our mission|why us|qui sommes-nous|qui nous sommes|entreprise|l'entreprise|la societe|societe|a propos de nous|presentation de l'entreprise|equipe|l'equipe|histoire|valeurs|nos valeurs|description de l'entreprise|l'employeur|l'association|association|the organisation|organisation|about the team|mot de l'employeur|rejoignez-nous|join us|nos engagements|notre engagement|our commitments|our commitment|notre mission|notre ambition|notre raison d'etre|notre vision|our vision|our purpose|our culture|notre culture|notre adn|nos metiers|nos activites|nos chiffres|chiffres cles",
   ],
   [
     '',

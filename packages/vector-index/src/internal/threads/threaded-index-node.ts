@@ -145,7 +145,7 @@ function maskOf(rows: VectorRows, { tags, filter }: Sought): Uint32Array {
   if (!filter) return mask;
   const allowed = createBits(mask.slice());
   for (let row = 0; row < rows.end; row++) {
-    if (allowed.has(row) && !filter(rows.ids[row]!)) allowed.clear(row);
+    if (allowed.has(row) && !filter(rows.ids.at(row)!)) allowed.clear(row);
   }
   return allowed.words();
 }
