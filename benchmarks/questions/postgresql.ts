@@ -2,10 +2,12 @@ import {
   databaseOverPool,
   migrate,
   openPgvectorIndex,
+  type Database,
   type ForeignServer,
   type PgvectorEntry,
   type PgvectorIndex,
 } from '@tremplin/pgvector';
+import { createExactIndex } from '@tremplin/vector-index';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
@@ -23,6 +25,9 @@ import { timedTable } from '../measure/timed-table.ts';
 const DIMENSIONS = 128;
 const K = 10;
 const QUERIES_AT_ONCE = 20;
+/** One vector in a hundred has it. */
+const RARE = 'rare';
+const tagsOf = (row: number): readonly string[] => (row % 100 === 0 ? [RARE] : []);
 
 /** `TREMPLIN_POSTGRES_URLS`: one server, or one and those that hold its parts. Their schema `tremplin` is made anew. */
 export const postgresql: Question = {
@@ -65,17 +70,27 @@ async function measure(
   const entries = Array.from({ length: vectors.count }, (_, row): PgvectorEntry => ({
     id: `id-${row}`,
     vector: vectorOf(vectors, row),
+    tags: tagsOf(row),
   }));
   const tables: Table[] = [];
   for (const contest of contests)
     tables.push(await compareLoads(first, contest, { entries, options }));
   for (const pool of pools) await pool.query('analyze');
   for (const contest of contests) tables.push(await compareSearches(contest, vectors, options));
+  const [one] = contests as [Contest];
+  const rare = await compareRare(one, {
+    database: databaseOverPool(first),
+    entries,
+    vectors,
+    options,
+  });
+  tables.push(rare.table);
   return {
     sizes: { vectors: vectors.count, servers: pools.length },
     tables,
     notes: [
       'COPY reads lines that were made beforehand, into a table of the same columns, indexes and parts; addMany checks, brings to length 1 and encodes each vector, 5,000 to a transaction. The table is emptied before, untimed. SQL gives ids only, and asks each part for its nearest; search gives the order and the similarities of the exact index, so it reads the vectors of 26 rows again. On several servers both ways go through the first one, to parts by hash.',
+      `With the tag, the graph finds ${(rare.graphRecall * 100).toFixed(1)} % of the ten nearest, the others all of them.`,
     ],
   };
 }
@@ -182,6 +197,48 @@ function compareSearches(
   );
 }
 
+interface Filtered {
+  readonly database: Database;
+  readonly entries: readonly PgvectorEntry[];
+  readonly vectors: SearchVectors;
+  readonly options: QuestionOptions;
+}
+
+/** The nearest with a tag that one vector in a hundred has, beside those of all. */
+async function compareRare(
+  { index }: Contest,
+  { database, entries, vectors: { queries }, options }: Filtered,
+): Promise<{ readonly table: Table; readonly graphRecall: number }> {
+  const settings = { collection: 'one', dimensions: DIMENSIONS };
+  const graph = await openPgvectorIndex(database, { ...settings, plan: 'hnsw' });
+  await graph.buildGraph();
+  const here = createExactIndex({ dimensions: DIMENSIONS });
+  for (const { id, vector, tags = [] } of entries) here.add(id, vector, { tags });
+  let turn = 0;
+  const query = (): Float32Array => queries[(turn += 1) % queries.length]!;
+  const rare = { tags: { all: [RARE] } };
+  const table = await timedTable(
+    `${QUERIES_AT_ONCE} searches for the ${K} nearest with a tag that 1 % have, one server`,
+    [
+      { name: 'search, without the tag', run: () => times(() => index.search(query(), K)) },
+      { name: 'search', run: () => times(() => index.search(query(), K, rare)) },
+      { name: 'search, plan hnsw', run: () => times(() => graph.search(query(), K, rare)) },
+      {
+        name: 'exactIndex in this process',
+        run: () => times(async () => here.search(query(), K, rare)),
+      },
+    ],
+    options,
+  );
+  let [found, wanted] = [0, 0];
+  for (const sought of queries.slice(0, QUERIES_AT_ONCE)) {
+    const truth = new Set(here.search(sought, K, rare).map(({ id }) => id));
+    found += (await graph.search(sought, K, rare)).filter(({ id }) => truth.has(id)).length;
+    wanted += truth.size;
+  }
+  return { table, graphRecall: found / wanted };
+}
+
 async function times(search: () => Promise<unknown>): Promise<void> {
   for (let i = 0; i < QUERIES_AT_ONCE; i++) await search();
 }
@@ -232,7 +289,7 @@ function plainTable(
 ): PlainTable {
   const lines = Array.from(
     { length: vectors.count },
-    (_, row) => `id-${row}\t[${vectorOf(vectors, row).join(',')}]\t{}\n`,
+    (_, row) => `id-${row}\t[${vectorOf(vectors, row).join(',')}]\t{${tagsOf(row).join()}}\n`,
   );
   const chunks = Array.from({ length: Math.ceil(lines.length / 500) }, (_, i) =>
     Buffer.from(lines.slice(i * 500, (i + 1) * 500).join('')),
