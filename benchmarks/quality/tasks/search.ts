@@ -37,8 +37,7 @@ const DEFAULTS = { n: 1_000_000, d: 128 };
 /** The exact index, and HNSW where it is installed, beside a plain loop and beside reading the same bytes. */
 export const search: BenchTask = {
   name: 'search',
-  summary:
-    'ten nearest of --param n=1000000 vectors of d=128 (hnsw=no leaves HNSW out; snapshot=file keeps one)',
+  summary: 'ten nearest of --param n=1000000 vectors of d=128 (hnsw=no; snapshot=file leaves one)',
   requires: undefined,
   data: 'none',
   run,

@@ -242,6 +242,34 @@ describe('tasks of tremplin bench', () => {
     expect(stderr).toMatch(/off: wilson: got \[0,0\.27[^]+new: unknown kind unheard-of/u);
   });
 
+  it('search and restart: a snapshot left by the one answers in the other', async () => {
+    const snapshot = `snapshot=${join(folder, 'index')}`;
+    const params = ['n=300', 'd=8', 'hnsw=no', snapshot].flatMap((param) => ['--param', param]);
+    const found = await run('search', ...params, '--json');
+    const [exact] = (JSON.parse(found.stdout) as Document).results;
+    expect(exact).toMatchObject({ set: 'exact', n: 300, metrics: { recallAt10: 1 } });
+    const { stdout } = await run('restart', '--param', snapshot, '--json');
+    const [restarted] = (JSON.parse(stdout) as Document).results;
+    expect(restarted!.set).toBe('restart');
+    // With those that were added to time an addition.
+    expect(restarted!.n).toBeGreaterThanOrEqual(300);
+    expect(restarted!.metrics['restartMs']).toBeGreaterThan(restarted!.metrics['readMs']!);
+    expect(await run('restart')).toMatchObject({ code: 2 });
+    const noIndex = `snapshot=${join(folder, 'esco.pack')}`;
+    const refused = await run('restart', '--param', noIndex);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toMatch(/esco\.pack: .*not a snapshot of a vector index/u);
+  });
+
+  it('volume: many jobs say the same by this thread and by crews', async () => {
+    const params = ['profiles=40', 'openings=5', 'batch=3'].flatMap((param) => ['--param', param]);
+    const { stdout } = await run('volume', ...params, '--json');
+    const { results } = JSON.parse(stdout) as Document;
+    const crews = results.filter(({ set }) => ['alone', 'crew-1', 'crew-2'].includes(set));
+    expect(crews.map(({ metrics }) => metrics['same'])).toEqual([1, 1, 1]);
+    expect(crews[0]!.metrics['timesAlone']).toBe(1);
+  }, 60_000);
+
   it('names each task once, with a line about it', () => {
     const names = TASKS.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
